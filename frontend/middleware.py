@@ -1,0 +1,43 @@
+"""Refusals become pages with a way on, and personal pages stay out of shared caches."""
+
+from django.contrib.auth.views import redirect_to_login
+from django.shortcuts import render
+
+from people.verdicts import Refused, Stale
+
+
+class RefusalMiddleware:
+    """An action said no: show its sentence. Someone not signed in is taken to the sign-in page."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        return self.get_response(request)
+
+    def process_exception(self, request, trouble):
+        if isinstance(trouble, Refused):
+            if trouble.verdict.code == "sign-in":
+                return redirect_to_login(request.get_full_path())
+            return render(
+                request, "pages/errors/refused.html", {"sentence": str(trouble)}, status=403
+            )
+        if isinstance(trouble, Stale):
+            return render(
+                request, "pages/errors/stale.html", {"sentence": str(trouble.sentence)}, status=409
+            )
+        return None
+
+
+class PersonalPagesMiddleware:
+    """Whatever is made for a signed-in person is hers alone: no cache keeps it."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        response = self.get_response(request)
+        personal = hasattr(request, "session") and request.session.session_key is not None
+        if personal and not response.has_header("Cache-Control"):
+            response["Cache-Control"] = "private, no-store"
+        return response

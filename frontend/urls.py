@@ -1,0 +1,35 @@
+"""Every page, screen by screen. Slugs decorate; numbers decide."""
+
+from django.urls import include, path
+
+SCREENS = [
+    "home",
+    "consultation",
+    "proposal_writing",
+    "proposal_editing",
+    "proposal",
+    "support",
+    "points",
+    "report",
+    "poll",
+    "outcomes",
+    "desk",
+    "judge",
+    "answering",
+    "setup",
+    "roles",
+    "your_voice",
+    "search",
+    "notices",
+    "house_rules",
+    "places",
+    "themes",
+    "about",
+    "api_face",
+    "gallery",
+]
+
+urlpatterns = [
+    path("", include([path("", include(f"frontend.pages.{screen}.urls")) for screen in SCREENS])),
+    path("account/", include("allauth.account.urls")),
+]

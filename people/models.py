@@ -1,0 +1,166 @@
+"""Who takes part: persons, their tokens, what they follow, what they were told, what was audited."""
+
+from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Kind(models.TextChoices):
+    """Kinds of participants, as results are read by kind."""
+
+    CITIZEN = "citizen", _("Citizen")
+    ASSOCIATION = "association", _("Association")
+    BUSINESS = "business", _("Business")
+    INSTITUTION = "institution", _("Institution")
+    POLICY_MAKER = "policy-maker", _("Policy maker")
+    CIVIL_SERVANT = "civil-servant", _("Civil servant")
+
+
+class People(BaseUserManager["Person"]):
+    """Makes persons; e-mail addresses are kept in lower case so that one address is one person."""
+
+    def create_user(self, email: str, password: str | None = None, **fields) -> "Person":
+        person = self.model(email=email.strip().lower(), **fields)
+        person.set_password(password)
+        person.save(using=self._db)
+        return person
+
+    def get_by_natural_key(self, email: str | None) -> "Person":
+        return self.get(email=(email or "").strip().lower())
+
+
+class Person(AbstractBaseUser):
+    """Somebody with an account: an e-mail address nobody else sees, and a name that others read.
+
+    Roles are appointments (`consultations.models.Appointment`), never flags on the person.
+    """
+
+    email = models.EmailField(_("e-mail address"), unique=True)
+    display_name = models.CharField(_("name shown to others"), max_length=60)
+    kind = models.CharField(max_length=20, choices=Kind.choices, default=Kind.CITIZEN)
+    language = models.CharField(max_length=12, default="en")
+    joined = models.DateTimeField(auto_now_add=True)
+    is_active = models.BooleanField(default=True)
+
+    last_login = None  # a write on each sign-in that nobody reads
+
+    USERNAME_FIELD = "email"
+    EMAIL_FIELD = "email"
+    REQUIRED_FIELDS = ["display_name"]
+
+    objects = People()
+
+    def __str__(self) -> str:
+        return self.display_name
+
+
+class Token(models.Model):
+    """A key to the API, stored hashed (SHA-256 of the key, hex); made by the operator."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="tokens")
+    digest = models.CharField(max_length=64, unique=True)
+    made = models.DateTimeField(auto_now_add=True)
+
+    def __str__(self) -> str:
+        return f"token of {self.person}"
+
+
+class Follow(models.Model):
+    """A person wants to hear of a topic, for example `proposal.34`."""
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="follows")
+    topic = models.CharField(max_length=100, db_index=True)
+    since = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["person", "topic"], name="one_follow_each"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.person} follows {self.topic}"
+
+
+class Notice(models.Model):
+    """What a person was told: one per (person, topic, event, ref).
+
+    The sentence is made when it is read, from `event` and `facts`, in the reader's language;
+    upper apps register a phrase for each event (`people.notices.phrase`).
+    """
+
+    person = models.ForeignKey(Person, models.CASCADE, related_name="notices")
+    topic = models.CharField(max_length=100)
+    event = models.CharField(max_length=60)
+    ref = models.CharField(max_length=60, default="", blank=True)
+    facts = models.JSONField(default=dict)
+    url = models.CharField(max_length=300)
+    made = models.DateTimeField(auto_now_add=True)
+    read = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "topic", "event", "ref"], name="one_notice_each"
+            ),
+        ]
+        indexes = [models.Index(fields=["person", "-id"], name="notice_newest_first")]
+
+    def __str__(self) -> str:
+        return f"{self.event} for {self.person}"
+
+
+class AuditRow(models.Model):
+    """One privileged act: who did what to which topic. Written, never changed."""
+
+    person = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="audited")
+    act = models.CharField(max_length=60)
+    topic = models.CharField(max_length=100)
+    facts = models.JSONField(default=dict)
+    at = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["topic", "-id"], name="audit_of_a_topic")]
+
+    def __str__(self) -> str:
+        return f"{self.act} {self.topic}"
+
+
+class Letter(models.Model):
+    """A mail on its way out, written in the transaction of the act that causes it.
+
+    `key` makes it idempotent: the same letter is never queued twice.
+    """
+
+    key = models.CharField(max_length=120, unique=True)
+    to = models.EmailField()
+    subject = models.CharField(max_length=200)
+    text = models.TextField()
+    html = models.TextField(default="", blank=True)
+    made = models.DateTimeField(auto_now_add=True)
+    sent = models.DateTimeField(null=True, blank=True)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    next_try = models.DateTimeField(null=True, blank=True)
+    trouble = models.CharField(max_length=300, default="", blank=True)
+
+    class Meta:
+        indexes = [
+            models.Index(
+                fields=["next_try"], name="letters_waiting", condition=models.Q(sent__isnull=True)
+            )
+        ]
+
+    def __str__(self) -> str:
+        return self.key
+
+
+class Demonstration(models.Model):
+    """Stands in a database that was seeded as a demonstration, and in no other.
+
+    Known passwords work only where this row exists.
+    """
+
+    seeded_on = models.DateField()
+    dates_moved_on = models.DateField()
+
+    def __str__(self) -> str:
+        return f"demonstration of {self.seeded_on}"
