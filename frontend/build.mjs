@@ -1,0 +1,50 @@
+/**
+ * Bundles styles, islands and fonts into build/static/ under stable names; Django's manifest
+ * storage adds the hashes. `node frontend/build.mjs --sizes` also prints what a reader downloads.
+ */
+import { copyFile, mkdir, readFile, rm } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+
+const here = dirname(fileURLToPath(import.meta.url));
+const out = join(here, "..", "build", "static");
+
+await rm(out, { recursive: true, force: true });
+await mkdir(out, { recursive: true });
+await build({
+  entryPoints: { polyphony: join(here, "islands.ts") },
+  bundle: true,
+  minify: true,
+  format: "iife",
+  target: ["es2022"],
+  charset: "utf8",
+  legalComments: "none",
+  logLevel: "warning",
+  outdir: out,
+});
+await build({
+  entryPoints: {
+    polyphony: join(here, "styles", "main.css"),
+    "polyphony-desk": join(here, "styles", "desk.css"),
+  },
+  bundle: true,
+  minify: true,
+  // light-dark(), nesting and layers are the floor: older browsers get plain, readable HTML.
+  target: ["chrome123", "firefox120", "safari17.5"],
+  charset: "utf8",
+  loader: { ".woff2": "file" },
+  assetNames: "fonts/[name]",
+  legalComments: "none",
+  logLevel: "warning",
+  outdir: out,
+});
+await copyFile(join(here, "icon.svg"), join(out, "icon.svg"));
+
+if (process.argv.includes("--sizes")) {
+  for (const name of ["polyphony.css", "polyphony-desk.css", "polyphony.js"]) {
+    const bytes = await readFile(join(out, name));
+    console.log(`${name}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped`);
+  }
+}

@@ -1,0 +1,2 @@
+/** Mounts every [data-island]; filled in with the islands. */
+export {};
