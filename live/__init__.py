@@ -1,0 +1,1 @@
+"""Live updates: topics, announcing, the hub, the one socket. Knows envelopes, never domains."""
