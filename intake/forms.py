@@ -1,0 +1,57 @@
+"""Form fields whose words come through the door."""
+
+from django import forms
+from django.core import validators
+from django.core.exceptions import ValidationError
+
+from intake.errors import BadInput
+from intake.text import clean_line, clean_text, showable
+
+
+class _CleanField(forms.CharField):
+    """A text field with a limit. `noun` is what the sentences call it: "the title".
+
+    The browser is not told a `maxlength`: it would cut off pasted words without a sound.
+    `data-limit` tells our own counter.
+    """
+
+    def __init__(self, *, max_length, noun=None, **options):
+        super().__init__(strip=False, **options)
+        self.max_length = max_length
+        self.noun = noun
+        self.widget.attrs.setdefault("data-limit", str(max_length))
+        self.validators = [
+            check
+            for check in self.validators
+            if not isinstance(check, validators.ProhibitNullCharactersValidator)
+        ]
+
+    def clean(self, value):
+        try:
+            value = self.take(value or "")
+        except BadInput as error:
+            own = self.error_messages.get(error.code) if error.code == "required" else None
+            raise ValidationError(own or error.sentence, code=error.code) from error
+        self.run_validators(value)
+        return value
+
+    def bound_data(self, data, initial):
+        """What was typed, to be shown again: a page can hold all of it."""
+        data = super().bound_data(data, initial)
+        return showable(data) if isinstance(data, str) else data
+
+
+class LineField(_CleanField):
+    """One line: a title, a name, a place in words."""
+
+    def take(self, value):
+        return clean_line(value, limit=self.max_length, field=self.noun, required=self.required)
+
+
+class ProseField(_CleanField):
+    """Several paragraphs, in a text area."""
+
+    widget = forms.Textarea
+
+    def take(self, value):
+        return clean_text(value, limit=self.max_length, field=self.noun, required=self.required)

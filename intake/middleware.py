@@ -1,0 +1,56 @@
+"""Requests that no page could answer are answered here: 400, and a sentence."""
+
+import re
+
+from asgiref.sync import iscoroutinefunction, markcoroutinefunction
+from django.conf import settings
+from django.core.exceptions import BadRequest
+from django.utils.translation import gettext as _
+
+LONGEST_ADDRESS = 4096
+LARGEST_FORM = 1024 * 1024
+
+_UNSTORABLE_ADDRESS = re.compile(r"%00|%ED%[AB][0-9A-F]|[\x00\ud800-\udfff]", re.IGNORECASE)
+
+
+class DoorMiddleware:
+    """Refuse what is too long or cannot be stored; everything else passes untouched.
+
+    Files come through views that say so, with limits of their own: multipart bodies pass here.
+    """
+
+    sync_capable = async_capable = True
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+        if iscoroutinefunction(get_response):
+            markcoroutinefunction(self)
+
+    def __call__(self, request):
+        if iscoroutinefunction(self):
+            return self._answer_async(request)
+        _refuse_bad(request)
+        return self.get_response(request)
+
+    async def _answer_async(self, request):
+        _refuse_bad(request)
+        return await self.get_response(request)
+
+
+def _refuse_bad(request):
+    query = request.META.get("QUERY_STRING", "")
+    if len(request.path_info) + len(query) > LONGEST_ADDRESS:
+        raise BadRequest(_("This address is too long. Shorten it, or search for fewer words."))
+    if _UNSTORABLE_ADDRESS.search(query) or _UNSTORABLE_ADDRESS.search(request.path_info):
+        raise BadRequest(_("This address holds a character that no page has."))
+    if _body_size(request) > getattr(settings, "LARGEST_FORM", LARGEST_FORM):
+        raise BadRequest(_("This is too much text to send at once. Shorten it to under 1 MB."))
+
+
+def _body_size(request):
+    if request.content_type == "multipart/form-data":
+        return 0
+    try:
+        return int(request.META.get("CONTENT_LENGTH") or 0)
+    except ValueError:
+        return 0
