@@ -103,7 +103,14 @@ class Notice(models.Model):
                 fields=["person", "topic", "event", "ref"], name="one_notice_each"
             ),
         ]
-        indexes = [models.Index(fields=["person", "-id"], name="notice_newest_first")]
+        indexes = [
+            models.Index(fields=["person", "-id"], name="notice_newest_first"),
+            models.Index(
+                fields=["person", "-id"],
+                name="notice_unread",
+                condition=models.Q(read__isnull=True),
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.event} for {self.person}"

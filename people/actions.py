@@ -1,0 +1,44 @@
+"""Every write of people: a name, notices read."""
+
+from django.db import transaction
+from django.utils import timezone
+
+from intake.text import clean_line
+from live.announcing import announce
+from people.events import NoticesChanged
+from people.models import Notice, Person
+
+NAME_LIMIT = 60
+
+
+@transaction.atomic
+def rename(*, person: Person, display_name: str) -> Person:
+    """Change the name that others read, from now on and on everything written before."""
+    person.display_name = clean_line(display_name, limit=NAME_LIMIT, field="name")
+    person.save(update_fields=["display_name"])
+    return person
+
+
+@transaction.atomic
+def mark_notices_read(*, person: Person, up_to: int) -> int:
+    """Mark this person's notices as read, up to and including number `up_to`; returns how many.
+
+    A number, so that one that arrived after she opened the page stays unread.
+    """
+    changed = Notice.objects.filter(person=person, read__isnull=True, pk__lte=up_to).update(
+        read=timezone.now()
+    )
+    if changed:
+        announce(NoticesChanged((person.pk,)))
+    return changed
+
+
+@transaction.atomic
+def mark_notice_read(*, person: Person, notice: Notice) -> Notice:
+    """Mark one notice of this person as read."""
+    changed = Notice.objects.filter(pk=notice.pk, person=person, read__isnull=True).update(
+        read=timezone.now()
+    )
+    if changed:
+        announce(NoticesChanged((person.pk,)))
+    return notice

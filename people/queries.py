@@ -1,0 +1,39 @@
+"""Every read of people worth a name."""
+
+from collections.abc import Iterable
+
+from django.db.models import Count
+
+from people.models import Notice, Person
+
+PAGE = 20
+
+
+def unread_of(person_ids: Iterable[int]) -> dict[int, int]:
+    """How many notices each of these persons has not read, 0 included; one query."""
+    unread = dict.fromkeys(person_ids, 0)
+    unread.update(
+        Notice.objects.filter(person__in=unread, read__isnull=True)
+        .order_by()
+        .values_list("person")
+        .annotate(Count("pk"))
+    )
+    return unread
+
+
+def notices_of(person: Person, *, before: int | None = None, limit: int = PAGE) -> list[Notice]:
+    """Newest first, up to `limit`, older than the notice `before`; one query at any depth."""
+    notices = Notice.objects.filter(person=person).order_by("-pk")
+    if before is not None:
+        notices = notices.filter(pk__lt=before)
+    return list(notices[:limit])
+
+
+def unread_notices(person: Person, *, limit: int = PAGE) -> list[Notice]:
+    """What waits for this person, newest first."""
+    return list(Notice.objects.filter(person=person, read__isnull=True).order_by("-pk")[:limit])
+
+
+def person_by_email(email: str) -> Person | None:
+    """The person with exactly this address, in whatever case it is typed."""
+    return Person.objects.filter(email=email.strip().lower(), is_active=True).first()
