@@ -1,0 +1,127 @@
+"""Every read of consultations, places, themes and house rules worth a name."""
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.db.models import Exists, F, FilteredRelation, OuterRef, Prefetch, Q, QuerySet
+from django.utils import timezone
+
+from consultations.models import Clause, Consultation, HouseRules, Phase, Place, Theme
+
+# A place with everything above it, in one row: street to Union are seven levels.
+ABOVE = "place__parent__parent__parent__parent__parent__parent"
+
+
+def phases_of(consultation: Consultation) -> list[Phase]:
+    """The consultation's phases in order; no query where they were fetched with it."""
+    return list(consultation.phases.all())
+
+
+def consultation_by_slug(slug: str) -> Consultation | None:
+    """A consultation, draft or published, with its place, promise, phases and themes: 3 queries."""
+    return (
+        Consultation.objects.filter(slug=slug)
+        .select_related(ABOVE, "promise")
+        .prefetch_related("phases", "themes")
+        .first()
+    )
+
+
+def published_consultations() -> QuerySet[Consultation]:
+    """What everybody may read, newest first, each with place, promise, phases and themes."""
+    return (
+        Consultation.objects.published()
+        .select_related("place", "promise")
+        .prefetch_related("phases", "themes")
+        .order_by("-published", "-id")
+    )
+
+
+def open_consultations(now: datetime, limit: int = 12) -> list[Consultation]:
+    """Published ones with an open phase, what closes first stands first; phases come with them.
+
+    Two queries, whatever the number: the closing date of the present phase orders them.
+    """
+    found = list(
+        Consultation.objects.published()
+        .filter(Exists(Phase.objects.filter(consultation=OuterRef("pk"), **spanning(now))))
+        .select_related("place", "promise")
+        .prefetch_related("phases")
+        .order_by("-published", "-id")[:200]
+    )
+    found.sort(key=lambda one: (soonest_closing(phases_of(one), now), one.pk))
+    return found[:limit]
+
+
+def next_to_open(now: datetime) -> Phase | None:
+    """The next phase anywhere that opens, with its consultation: the date an empty page names."""
+    return (
+        Phase.objects.filter(opens__gt=now, consultation__published__isnull=False)
+        .select_related("consultation")
+        .order_by("opens", "id")
+        .first()
+    )
+
+
+def themes_with_open(now: datetime) -> list[Theme]:
+    """Every theme in order, with `.open_ids`: its published consultations open now. One query."""
+    rows = (
+        Theme.objects.alias(
+            open_now=FilteredRelation(
+                "consultations", condition=Q(consultations__published__isnull=False)
+            )
+        )
+        .annotate(
+            consultation_id=F("open_now__pk"),
+            is_open=Exists(
+                Phase.objects.filter(consultation=OuterRef("open_now__pk"), **spanning(now))
+            ),
+        )
+        .order_by("order", "id", "consultation_id")
+    )
+    themes: dict[int, Theme] = {}
+    for row in rows:
+        theme = themes.setdefault(row.pk, row)
+        if not hasattr(theme, "open_ids"):
+            theme.open_ids = []
+        if row.is_open:
+            theme.open_ids.append(row.consultation_id)
+    return list(themes.values())
+
+
+def house_rules(version: int | None = None) -> HouseRules | None:
+    """The house rules in force now with their clauses, or a version by its number."""
+    rules = HouseRules.objects.prefetch_related(
+        Prefetch("clauses", Clause.objects.order_by("number"))
+    )
+    if version is not None:
+        return rules.filter(version=version, in_force_from__lte=timezone.now()).first()
+    return rules.filter(in_force_from__lte=timezone.now()).order_by("-version").first()
+
+
+def house_rules_versions() -> list[HouseRules]:
+    """All versions that are or were in force, newest first, without their clauses."""
+    return list(
+        HouseRules.objects.filter(in_force_from__lte=timezone.now()).order_by("-version")[:50]
+    )
+
+
+def place_tree() -> list[Place]:
+    """Every place, parents before children, with `tree_depth`: one query."""
+    return list(Place.objects.with_tree_fields())
+
+
+def levels_above(place: Place) -> list[Place]:
+    """A place and what stands above it, lowest first; no query where fetched with `ABOVE`."""
+    chain = [place]
+    while chain[-1].parent_id is not None:
+        chain.append(chain[-1].parent)
+    return chain
+
+
+def spanning(now: datetime) -> dict[str, datetime]:
+    return {"opens__lte": now, "closes__gt": now}
+
+
+def soonest_closing(phases: Iterable[Phase], now: datetime) -> datetime:
+    return min(phase.closes for phase in phases if phase.is_open(now))

@@ -1,0 +1,76 @@
+"""Who may set up, moderate, answer for and see a consultation."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from consultations.models import Consultation, Role
+from consultations.roles import roles_of
+from people.verdicts import YES, Verdict, no, sign_in_first
+
+
+def may_see(person: Any, consultation: Consultation) -> Verdict:
+    """A published one is for everybody; a draft for its organisers (others: it is not there)."""
+    if consultation.published or roles_of(person).holds(Role.ORGANISER, consultation):
+        return YES
+    return no(_("There is no such consultation."), "unseen")
+
+
+def may_organise(person: Any, consultation: Consultation) -> Verdict:
+    """Organisers of the consultation or of its place set it up and extend its phases."""
+    return holding(
+        person,
+        Role.ORGANISER,
+        consultation,
+        _("Only organisers of this consultation may change it."),
+    )
+
+
+def may_moderate(person: Any, consultation: Consultation) -> Verdict:
+    """Moderators of the consultation or of its place judge what is reported in it."""
+    return holding(
+        person,
+        Role.MODERATOR,
+        consultation,
+        _("Only moderators of this consultation may decide on what is written in it."),
+    )
+
+
+def may_evaluate(person: Any, consultation: Consultation) -> Verdict:
+    """Evaluators of the consultation or of its place write the city's answers."""
+    return holding(
+        person,
+        Role.EVALUATOR,
+        consultation,
+        _("Only evaluators of this consultation may answer for the city."),
+    )
+
+
+def may_set_up(person: Any) -> Verdict:
+    """Whoever organises for some place may begin a new consultation there."""
+    if not is_signed_in(person):
+        return sign_in_first(_("Sign in to set up a consultation."))
+    if roles_of(person).places(Role.ORGANISER):
+        return YES
+    return no(_("Only organisers of a place may set up a consultation."), "role-missing")
+
+
+def may_enter_desk(person: Any) -> Verdict:
+    """The desk is for everybody who holds some role."""
+    if not is_signed_in(person):
+        return sign_in_first(_("Sign in to enter the desk."))
+    if roles_of(person):
+        return YES
+    return no(_("The desk is where civil servants work. You hold no role there."), "role-missing")
+
+
+def holding(person: Any, role: Role, consultation: Consultation, sentence: Any) -> Verdict:
+    if not is_signed_in(person):
+        return sign_in_first(_("Sign in first."))
+    if roles_of(person).holds(role, consultation):
+        return YES
+    return no(sentence, "role-missing")
+
+
+def is_signed_in(person: Any) -> bool:
+    return person is not None and person.is_authenticated
