@@ -29,7 +29,7 @@ class Act(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One phase on the timeline: its name, whether it is past, now or coming, and when, in words."""
+    """One phase on the timeline: its name, whether it is `done`, `now` or `coming`, and when, in words."""
 
     name: str
     kind: str
@@ -107,8 +107,8 @@ def steps(phases: Iterable[Phase], now: datetime) -> list[Step]:
 
 def step_state(phase: Phase, now: datetime) -> str:
     if phase.closes <= now:
-        return "past"
-    return "now" if phase.opens <= now else "next"
+        return "done"
+    return "now" if phase.opens <= now else "coming"
 
 
 def share_done(phases: Iterable[Phase], now: datetime) -> float:
