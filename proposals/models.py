@@ -139,6 +139,9 @@ class Counters(models.Model):
     standing = models.BooleanField(
         default=True, help_text=_("In the public list: neither hidden nor withdrawn")
     )
+    answered = models.BooleanField(
+        default=False, help_text=_("The city has answered; set in the answer's own transaction")
+    )
 
     class Meta:
         indexes = [
@@ -148,6 +151,10 @@ class Counters(models.Model):
             ),
             models.Index(
                 fields=["consultation", "standing", "-proposal"], name="newest_standing_first"
+            ),
+            models.Index(
+                fields=["consultation", "standing", "answered", "-supports", "-proposal"],
+                name="answered_or_waiting",
             ),
             models.Index(fields=["consultation", "change"], name="moved_since"),
         ]

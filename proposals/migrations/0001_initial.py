@@ -351,6 +351,13 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 (
+                    "answered",
+                    models.BooleanField(
+                        default=False,
+                        help_text="The city has answered; set in the answer's own transaction",
+                    ),
+                ),
+                (
                     "consultation",
                     models.ForeignKey(
                         on_delete=django.db.models.deletion.CASCADE,
@@ -401,6 +408,13 @@ class Migration(migrations.Migration):
             model_name="counters",
             index=models.Index(
                 fields=["consultation", "standing", "-proposal"], name="newest_standing_first"
+            ),
+        ),
+        migrations.AddIndex(
+            model_name="counters",
+            index=models.Index(
+                fields=["consultation", "standing", "answered", "-supports", "-proposal"],
+                name="answered_or_waiting",
             ),
         ),
         migrations.AddIndex(
