@@ -1,0 +1,241 @@
+"""What the demo city's texts are made of: plain frozen records, no database.
+
+All dates are whole days relative to the day of seeding: −3 is three days ago,
+4 is in four days. People, places, themes, departments, proposals and points
+are named by short keys, so that the texts can be read without running anything.
+"""
+
+from dataclasses import dataclass, field
+
+
+def prose(text: str) -> str:
+    """The text with its source wrapping undone: paragraphs stay, list items keep their lines."""
+    paragraphs = []
+    for block in text.strip().split("\n\n"):
+        lines: list[str] = []
+        for line in (raw.strip() for raw in block.splitlines()):
+            if lines and not line.startswith(("- ", "> ", "## ")):
+                lines[-1] += " " + line
+            else:
+                lines.append(line)
+        paragraphs.append("\n".join(lines))
+    return "\n\n".join(paragraphs)
+
+
+@dataclass(frozen=True)
+class Theme:
+    slug: str
+    name: str
+    description: str
+    is_threat: bool
+
+
+@dataclass(frozen=True)
+class Place:
+    key: str
+    name: str
+    level: str
+    parent: str | None
+
+
+@dataclass(frozen=True)
+class Department:
+    key: str
+    name: str
+    does: str
+    place: str
+
+
+@dataclass(frozen=True)
+class Person:
+    key: str
+    name: str
+    kind: str
+    email: str
+    place: str
+    role: str | None = None
+    signs_in: bool = False
+
+
+@dataclass(frozen=True)
+class Clause:
+    number: int
+    title: str
+    text: str
+
+
+@dataclass(frozen=True)
+class HouseRules:
+    """One version of the house rules; the last one is in force."""
+
+    version: int
+    day: int
+    change: str
+    clauses: tuple[Clause, ...]
+
+
+@dataclass(frozen=True)
+class Phase:
+    """What may be done between two days; `closes` is the last day it lasts."""
+
+    name: str
+    opens: int
+    closes: int
+    allows: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Promise:
+    """Who decides, what happens with what people say, and by when they are answered."""
+
+    decides: str
+    input: str
+    answer_by: int
+    threshold: int
+    answers: str
+
+
+@dataclass(frozen=True)
+class Consultation:
+    key: str
+    name: str
+    question: str
+    standfirst: str
+    body: str
+    themes: tuple[str, ...]
+    place: str
+    departments: tuple[str, ...]
+    promise: Promise
+    phases: tuple[Phase, ...]
+    published: int
+    outcome: "Outcome | None" = None
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """What was decided, in the city's words."""
+
+    day: int
+    title: str
+    summary: str
+    next: str
+
+
+@dataclass(frozen=True)
+class Version:
+    day: int
+    body: str
+    change: str = ""
+    title: str = ""
+
+
+@dataclass(frozen=True)
+class Withdrawal:
+    day: int
+    reason: str
+
+
+@dataclass(frozen=True)
+class Proposal:
+    """A proposal as its author left it; the last of its versions is the one in force."""
+
+    key: str
+    consultation: str
+    author: str
+    title: str
+    place: str
+    where: str
+    versions: tuple[Version, ...]
+    helps: tuple[str, ...] = ()
+    costs: tuple[str, ...] = ()
+    co_authors: tuple[str, ...] = ()
+    supporters: int = 0
+    withdrawn: Withdrawal | None = None
+
+    @property
+    def day(self) -> int:
+        return self.versions[0].day
+
+
+@dataclass(frozen=True)
+class Hiding:
+    """A moderator's decision to hide a point, with its statement of reasons."""
+
+    day: int
+    moderator: str
+    clause: int
+    reason: str
+    facts: str
+    found: str
+
+
+@dataclass(frozen=True)
+class Point:
+    """For, against or a question, with what was said under it (kinds of replies are the point's)."""
+
+    proposal: str
+    kind: str
+    author: str
+    day: int
+    body: str
+    replies: tuple["Point", ...] = field(default=())
+    hidden: Hiding | None = None
+
+
+@dataclass(frozen=True)
+class Commitment:
+    what: str
+    due: int
+    who: str
+    done: bool = False
+
+
+@dataclass(frozen=True)
+class Answer:
+    proposal: str
+    department: str
+    author: str
+    day: int
+    verdict: str
+    summary: str
+    because: str
+    money: str
+    who: str
+    by_when: str
+    commitments: tuple[Commitment, ...] = ()
+
+
+@dataclass(frozen=True)
+class Option:
+    key: str
+    label: str
+    about: str
+    proposal: str | None = None
+    liking: float = 0.5
+
+
+@dataclass(frozen=True)
+class Poll:
+    """An open poll; `liking` of an option is the share of voters who choose it."""
+
+    key: str
+    consultation: str
+    kind: str
+    question: str
+    about: str
+    opens: int
+    closes: int
+    options: tuple[Option, ...]
+    turnout: int
+    proposal: str | None = None
+
+
+@dataclass(frozen=True)
+class Report:
+    """A reader's report that nobody has judged yet; `author` names whose point it is about."""
+
+    proposal: str
+    author: str
+    day: int
+    reason: str
+    facts: str
