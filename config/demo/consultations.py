@@ -205,7 +205,7 @@ EASTSIDE_BUDGET = Consultation(
         This time it was €600,000, a quarter of what Eastside may spend without asking anybody.
 
         Sixty-one ideas came in. The district office and their authors boiled them down to ten
-        that could be costed; together they would have come to €837,000. Everybody in Eastside who is
+        that could be costed; together they would have come to €720,000. Everybody in Eastside who is
         14 or older could tick those they wanted paid for.
 
         ## The rule, agreed before the vote opened
@@ -234,15 +234,15 @@ EASTSIDE_BUDGET = Consultation(
     published=-166,
     outcome=Outcome(
         day=-44,
-        title="Eastside pays for seven projects, from a playground to a bee meadow",
+        title="Eastside pays for eight projects, from a playground to a bee meadow",
         summary=prose("""
-            The council took the count over with one change. Five projects are built as they were
-            voted, two in a smaller form, and three are not built this time. €557,000 of the
-            €600,000 are committed; the €43,000 that are left go into the next budget, in
-            writing.
+            The council took the count over as it stands, with four changes that it has to justify.
+            Six projects are built as they were voted and two in a smaller form. €504,000 of the
+            €600,000 are committed; the €96,000 that are left go into the next budget, in writing.
 
-            The change: bicycle parking at East Station is built for 120 bicycles, not 200,
-            because the province, whose roof it stands under, allows no more.
+            Two winners are not built: the rain gardens on Kessel Road, because the gas main under
+            them is renewed first, and the repair café, because the depot has one exit too few. The
+            bicycle roof and the fountains shrink for reasons that lie with the province.
         """),
         next=(
             "The playground’s drawings hang in the district office for comment for three weeks. "

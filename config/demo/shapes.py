@@ -129,6 +129,11 @@ class Version:
     title: str = ""
 
 
+def once(day: int, text: str) -> tuple[Version, ...]:
+    """The versions of a proposal that was never edited."""
+    return (Version(day, prose(text)),)
+
+
 @dataclass(frozen=True)
 class Withdrawal:
     day: int
