@@ -1,17 +1,17 @@
 """Seven questions the city asks, each at another point of its life."""
 
-from .shapes import Consultation, Outcome, Phase, Promise, prose
+from .shapes import Consultation, Phase, Promise, prose
 
 PROPOSE, SUPPORT, DISCUSS, VOTE = "propose", "support", "discuss", "vote"
 _NOTHING: frozenset[str] = frozenset()
 
 FIRST_JOB = Consultation(
     key="a-first-job-within-reach",
-    name="A first job within reach",
-    question="What would bring a first job within reach?",
+    title="A first job within reach",
     standfirst=(
-        "1,940 people under 25 in Lindhaven look for work. The city and the province will spend "
-        "€1.2 million over two years, and want to spend it on what would really have helped."
+        "What would bring a first job within reach? 1,940 people under 25 in Lindhaven look for "
+        "work. City and province have €1.2 million, and want to spend it on what would really "
+        "have helped."
     ),
     body=prose("""
         Since 2019 we have paid for four programmes: a job fair, two rounds of wage subsidies, and
@@ -36,28 +36,28 @@ FIRST_JOB = Consultation(
     place="lindhaven",
     departments=("work", "buildings", "marrow-mobility"),
     promise=Promise(
-        decides="The city council, in open session, after the vote.",
-        input=(
+        who_decides="The city council, in open session, after the vote.",
+        what_happens=(
             "Work and Skills costs every proposal with at least 60 supporters, puts those the law "
             "allows to the vote, and publishes why it left any out."
         ),
         answer_by=64,
         threshold=60,
-        answers="Every proposal with at least 60 supporters is answered in public, one by one.",
     ),
     phases=(
-        Phase("Proposals and discussion", -23, 26, frozenset({PROPOSE, SUPPORT, DISCUSS})),
-        Phase("Vote", 27, 47, frozenset({VOTE})),
-        Phase("The city answers", 48, 64, _NOTHING),
-        Phase("Carried out", 65, 420, _NOTHING),
+        Phase(
+            "Proposals and discussion", "propose", -23, 26, frozenset({PROPOSE, SUPPORT, DISCUSS})
+        ),
+        Phase("Vote", "vote", 27, 47, frozenset({VOTE})),
+        Phase("The city answers", "answer", 48, 64, _NOTHING),
+        Phase("Carried out", "deliver", 65, 420, _NOTHING),
     ),
     published=-30,
 )
 
 SHORT_STAY = Consultation(
     key="living-beside-short-stay-flats",
-    name="Living beside short-stay flats",
-    question="Which rules for short-stay flats could we all live with?",
+    title="Living beside short-stay flats",
     standfirst=(
         "Flats let by the night fill the Old Town. Which rules would neighbours, hosts and hotel "
         "workers all accept?"
@@ -84,28 +84,26 @@ SHORT_STAY = Consultation(
     place="old-town",
     departments=("housing", "legal"),
     promise=Promise(
-        decides="The city council, on a by-law that Housing drafts from this discussion.",
-        input=(
+        who_decides="The city council, on a by-law that Housing drafts from this discussion.",
+        what_happens=(
             "Housing must write a rule from every proposal that people on both sides could accept, "
             "or say why not, and print the strongest argument against each rule beside it."
         ),
         answer_by=40,
         threshold=40,
-        answers="Every proposal with at least 40 supporters is answered before the council meets.",
     ),
     phases=(
-        Phase("Proposals", -52, -16, frozenset({PROPOSE, SUPPORT, DISCUSS})),
-        Phase("Discussion", -15, 12, frozenset({DISCUSS})),
-        Phase("The city answers", 13, 40, _NOTHING),
-        Phase("By-law in force", 90, 365, _NOTHING),
+        Phase("Proposals", "propose", -52, -16, frozenset({PROPOSE, SUPPORT, DISCUSS})),
+        Phase("Discussion", "discuss", -15, 12, frozenset({DISCUSS})),
+        Phase("The city answers", "answer", 13, 40, _NOTHING),
+        Phase("By-law in force", "deliver", 90, 365, _NOTHING),
     ),
     published=-60,
 )
 
 GREENER_STREETS = Consultation(
     key="greener-streets",
-    name="Greener streets",
-    question="Which streets should be cooler, greener and drier by next summer?",
+    title="Greener streets",
     standfirst=(
         "Shade, rain and fewer parked cars: which plans should the city cost and build by next "
         "summer?"
@@ -131,32 +129,30 @@ GREENER_STREETS = Consultation(
     place="lindhaven",
     departments=("parks", "streets", "water"),
     promise=Promise(
-        decides="The city council votes six weeks after the ballots close, on this order of plans.",
-        input=(
+        who_decides="The city council votes six weeks after the ballots close, on this order of plans.",
+        what_happens=(
             "Plans are costed in the order of the vote until the €840,000 are used up. If the "
             "council leaves that order it must say, plan by plan, why."
         ),
         answer_by=45,
         threshold=50,
-        answers="Every proposal with at least 50 supporters, and every plan in the vote.",
     ),
     phases=(
-        Phase("Proposals", -74, -40, frozenset({PROPOSE, SUPPORT, DISCUSS})),
-        Phase("Discussion", -39, -12, frozenset({SUPPORT, DISCUSS})),
-        Phase("Vote", -11, 14, frozenset({VOTE})),
-        Phase("The city answers", 15, 45, _NOTHING),
-        Phase("Planted and built", 120, 330, _NOTHING),
+        Phase("Proposals", "propose", -74, -40, frozenset({PROPOSE, SUPPORT, DISCUSS})),
+        Phase("Discussion", "discuss", -39, -12, frozenset({SUPPORT, DISCUSS})),
+        Phase("Vote", "vote", -11, 14, frozenset({VOTE})),
+        Phase("The city answers", "answer", 15, 45, _NOTHING),
+        Phase("Planted and built", "deliver", 120, 330, _NOTHING),
     ),
     published=-80,
 )
 
 SHARED_ROOMS = Consultation(
     key="shared-rooms",
-    name="A charter for the city’s shared rooms",
-    question="Under which rules may you have the key?",
+    title="A charter for the city’s shared rooms",
     standfirst=(
-        "School halls and depots stand empty after six. Write the rules under which neighbours "
-        "may use them."
+        "School halls and depots stand empty after six. Under which rules may neighbours have "
+        "the key?"
     ),
     body=prose("""
         The city owns 214 rooms that somebody heats and nobody uses after 18:00. Four in ten
@@ -174,31 +170,29 @@ SHARED_ROOMS = Consultation(
     place="lindhaven",
     departments=("buildings", "legal"),
     promise=Promise(
-        decides="The council’s committee for schools and culture adopts or refuses the charter.",
-        input=(
+        who_decides="The council’s committee for schools and culture adopts or refuses the charter.",
+        what_happens=(
             "Each proposal with at least 35 supporters becomes a paragraph of the charter, "
             "is changed in public, or is refused with a reason."
         ),
         answer_by=-4,
         threshold=35,
-        answers="Every proposal with at least 35 supporters.",
     ),
     phases=(
-        Phase("Proposals", -98, -63, frozenset({PROPOSE, SUPPORT, DISCUSS})),
-        Phase("Discussion", -62, -36, frozenset({SUPPORT, DISCUSS})),
-        Phase("The city answers", -35, -4, _NOTHING),
-        Phase("Charter on the wall", 30, 400, _NOTHING),
+        Phase("Proposals", "propose", -98, -63, frozenset({PROPOSE, SUPPORT, DISCUSS})),
+        Phase("Discussion", "discuss", -62, -36, frozenset({SUPPORT, DISCUSS})),
+        Phase("The city answers", "answer", -35, -4, _NOTHING),
+        Phase("Charter on the wall", "deliver", 30, 400, _NOTHING),
     ),
     published=-104,
 )
 
 EASTSIDE_BUDGET = Consultation(
     key="the-eastside-budget",
-    name="The Eastside budget",
-    question="How would you spend €600,000 in Eastside?",
+    title="The Eastside budget",
     standfirst=(
-        "Ten projects, written by neighbours and costed by the city, for more money than there is. "
-        "The district has voted, and the council has answered."
+        "How would you spend €600,000 in Eastside? Ten projects, written by neighbours and costed "
+        "by the city, asked for more than that. The district voted; the council has answered."
     ),
     body=prose("""
         Every second year the district council gives a part of its own budget out of its hands.
@@ -213,51 +207,42 @@ EASTSIDE_BUDGET = Consultation(
         Projects are taken in the order of their votes. One that does not fit into what is left is
         passed over and the next is tried. What the council then does with that list, it has to
         answer for below, one project at a time.
+
+        ## What was decided
+
+        Eastside pays for eight projects, from a playground to a bee meadow. Six are built as they
+        were voted and two in a smaller form. €504,000 of the €600,000 are committed; the €96,000
+        that are left go into the next budget, in writing.
+
+        Two winners are not built: the rain gardens on Kessel Road, because the gas main under
+        them is renewed first, and the repair café, because the depot has one exit too few. The
+        bicycle roof and the fountains shrink for reasons that lie with the province.
     """),
     themes=("sustainable-regeneration",),
     place="eastside",
     departments=("eastside-office", "parks", "streets"),
     promise=Promise(
-        decides="You do; the district council of Eastside carries out what the count says.",
-        input="The council may refuse a winning project only for a reason in law or in the ground.",
+        who_decides="You do; the district council of Eastside carries out what the count says.",
+        what_happens="The council may refuse a winning project only for a reason in law or in the ground.",
         answer_by=-42,
-        threshold=1,
-        answers="All ten projects, winners or not.",
+        threshold=0,
     ),
     phases=(
-        Phase("Proposals", -160, -125, frozenset({PROPOSE, SUPPORT, DISCUSS})),
-        Phase("Discussion", -124, -96, frozenset({SUPPORT, DISCUSS})),
-        Phase("Vote", -95, -74, frozenset({VOTE})),
-        Phase("The city answers", -73, -42, _NOTHING),
-        Phase("Carried out", -41, 290, _NOTHING),
+        Phase("Proposals", "propose", -160, -125, frozenset({PROPOSE, SUPPORT, DISCUSS})),
+        Phase("Discussion", "discuss", -124, -96, frozenset({SUPPORT, DISCUSS})),
+        Phase("Vote", "vote", -95, -74, frozenset({VOTE})),
+        Phase("The city answers", "answer", -73, -42, _NOTHING),
+        Phase("Carried out", "deliver", -41, 290, _NOTHING),
     ),
     published=-166,
-    outcome=Outcome(
-        day=-44,
-        title="Eastside pays for eight projects, from a playground to a bee meadow",
-        summary=prose("""
-            The council took the count over as it stands, with four changes that it has to justify.
-            Six projects are built as they were voted and two in a smaller form. €504,000 of the
-            €600,000 are committed; the €96,000 that are left go into the next budget, in writing.
-
-            Two winners are not built: the rain gardens on Kessel Road, because the gas main under
-            them is renewed first, and the repair café, because the depot has one exit too few. The
-            bicycle roof and the fountains shrink for reasons that lie with the province.
-        """),
-        next=(
-            "The playground’s drawings hang in the district office for comment for three weeks. "
-            "Every finished project gets a photograph here, and every late one a reason."
-        ),
-    ),
 )
 
 HOME_AND_BACK = Consultation(
     key="to-work-and-home-again",
-    name="To work and home again",
-    question="What would make the way to work shorter, cheaper or less lonely?",
+    title="To work and home again",
     standfirst=(
-        "Two shifts in five begin or end when no tram runs. City and province asked what should "
-        "change, and have decided."
+        "Two shifts in five begin or end when no tram runs. What would make the way to work "
+        "shorter, cheaper or less lonely? City and province asked together, and have decided."
     ),
     body=prose("""
         Saint Odile Hospital, the cold store and the bakeries together employ 3,400 people whose
@@ -266,42 +251,43 @@ HOME_AND_BACK = Consultation(
 
         This was the first question that the city and the Province of Marrow asked together. The
         province runs the trams, so an answer from the city alone would have been a polite letter.
+
+        ## What was decided
+
+        Of five proposals three had enough support to be owed an answer. One was agreed, one agreed
+        in part, one refused, the last of them three days late. The other two are kept for
+        the timetable talks in spring, and their authors know the date. The first night buses have
+        been running since last month, and passengers are counted.
     """),
     themes=("economic-development", "new-urban-economies"),
     place="province-of-marrow",
     departments=("marrow-mobility", "streets", "buildings"),
     promise=Promise(
-        decides="The city council and the provincial executive, each for what it pays.",
-        input="Both answer each proposal together, with one signature from either side.",
+        who_decides="The city council and the provincial executive, each for what it pays.",
+        what_happens="Both answer each proposal together, with one signature from either side.",
         answer_by=-152,
         threshold=40,
-        answers="Every proposal with at least 40 supporters.",
     ),
     phases=(
-        Phase("Proposals and discussion", -250, -205, frozenset({PROPOSE, SUPPORT, DISCUSS})),
-        Phase("The city answers", -204, -152, _NOTHING),
-        Phase("Carried out", -151, 60, _NOTHING),
+        Phase(
+            "Proposals and discussion",
+            "propose",
+            -250,
+            -205,
+            frozenset({PROPOSE, SUPPORT, DISCUSS}),
+        ),
+        Phase("The city answers", "answer", -204, -152, _NOTHING),
+        Phase("Carried out", "deliver", -151, 60, _NOTHING),
     ),
     published=-256,
-    outcome=Outcome(
-        day=-150,
-        title="Night buses run until three; small makers get twelve stalls; parking stays paid",
-        summary=prose("""
-            Of five proposals three had enough support to be owed an answer. One was agreed, one
-            agreed in part, one refused, the last of them three days late. The other two are
-            kept for the tram timetable talks in spring, and their authors know the date.
-        """),
-        next="The first night buses have been running since last month; passengers are counted.",
-    ),
 )
 
 GROWING_OLD = Consultation(
     key="a-city-to-grow-old-in",
-    name="A city to grow old in",
-    question="What would let you stay in your own street at eighty-five?",
+    title="A city to grow old in",
     standfirst=(
-        "In ten years one in four of us will be over 70. Stairs, benches, toilets, company: what "
-        "has to change first, and where?"
+        "What would let you stay in your own street at eighty-five? In ten years one in four of "
+        "us will be over 70: which stairs, benches and crossings have to change first?"
     ),
     body=prose("""
         The call opens soon. Until then you may read what it will be about, look at the promise,
@@ -318,20 +304,19 @@ GROWING_OLD = Consultation(
     place="lindhaven",
     departments=("streets", "housing", "sports-culture"),
     promise=Promise(
-        decides="The city council, with next year’s budget.",
-        input=(
+        who_decides="The city council, with next year’s budget.",
+        what_happens=(
             "Streets and Squares walks every place that is named with somebody who cannot walk "
             "fast, and publishes what they found."
         ),
         answer_by=120,
         threshold=30,
-        answers="Every proposal with at least 30 supporters, and every place named three times.",
     ),
     phases=(
-        Phase("Proposals", 9, 44, frozenset({PROPOSE, SUPPORT, DISCUSS})),
-        Phase("Discussion", 45, 72, frozenset({SUPPORT, DISCUSS})),
-        Phase("Vote", 73, 94, frozenset({VOTE})),
-        Phase("The city answers", 95, 120, _NOTHING),
+        Phase("Proposals", "propose", 9, 44, frozenset({PROPOSE, SUPPORT, DISCUSS})),
+        Phase("Discussion", "discuss", 45, 72, frozenset({SUPPORT, DISCUSS})),
+        Phase("Vote", "vote", 73, 94, frozenset({VOTE})),
+        Phase("The city answers", "answer", 95, 120, _NOTHING),
     ),
     published=-5,
 )

@@ -5,7 +5,7 @@ All dates are whole days relative to the day of seeding: −3 is three days ago,
 are named by short keys, so that the texts can be read without running anything.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 
 def prose(text: str) -> str:
@@ -42,7 +42,6 @@ class Place:
 class Department:
     key: str
     name: str
-    does: str
     place: str
 
 
@@ -70,7 +69,7 @@ class HouseRules:
 
     version: int
     day: int
-    change: str
+    intro: str
     clauses: tuple[Clause, ...]
 
 
@@ -79,6 +78,7 @@ class Phase:
     """What may be done between two days; `closes` is the last day it lasts."""
 
     name: str
+    kind: str
     opens: int
     closes: int
     allows: frozenset[str]
@@ -88,18 +88,16 @@ class Phase:
 class Promise:
     """Who decides, what happens with what people say, and by when they are answered."""
 
-    decides: str
-    input: str
+    who_decides: str
+    what_happens: str
     answer_by: int
     threshold: int
-    answers: str
 
 
 @dataclass(frozen=True)
 class Consultation:
     key: str
-    name: str
-    question: str
+    title: str
     standfirst: str
     body: str
     themes: tuple[str, ...]
@@ -108,24 +106,14 @@ class Consultation:
     promise: Promise
     phases: tuple[Phase, ...]
     published: int
-    outcome: "Outcome | None" = None
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What was decided, in the city's words."""
-
-    day: int
-    title: str
-    summary: str
-    next: str
+    feeds: str = ""
 
 
 @dataclass(frozen=True)
 class Version:
     day: int
     body: str
-    change: str = ""
+    note: str = ""
     title: str = ""
 
 
@@ -153,8 +141,8 @@ class Proposal:
     versions: tuple[Version, ...]
     helps: tuple[str, ...] = ()
     costs: tuple[str, ...] = ()
-    co_authors: tuple[str, ...] = ()
     supporters: int = 0
+    euros: int | None = None
     withdrawn: Withdrawal | None = None
 
     @property
@@ -171,20 +159,28 @@ class Hiding:
     clause: int
     reason: str
     facts: str
-    found: str
+    why: str
+    reported: str = ""
 
 
 @dataclass(frozen=True)
 class Point:
-    """For, against or a question, with what was said under it (kinds of replies are the point's)."""
+    """For, against or a question, with what was said under it (a reply has its point's kind)."""
 
     proposal: str
     kind: str
     author: str
     day: int
     body: str
-    replies: tuple["Point", ...] = field(default=())
+    replies: tuple["Reply", ...] = ()
     hidden: Hiding | None = None
+
+
+@dataclass(frozen=True)
+class Reply:
+    author: str
+    day: int
+    body: str
 
 
 @dataclass(frozen=True)
@@ -192,17 +188,18 @@ class Commitment:
     what: str
     due: int
     who: str
-    done: bool = False
+    done: int | None = None
 
 
 @dataclass(frozen=True)
 class Answer:
+    """`kind` is will, partly or wont; `money`, `who` and `by_when` are said in words."""
+
     proposal: str
+    kind: str
     department: str
     author: str
     day: int
-    verdict: str
-    summary: str
     because: str
     money: str
     who: str
@@ -212,35 +209,33 @@ class Answer:
 
 @dataclass(frozen=True)
 class Option:
+    """A choice on a poll; `liking` is the share of voters who take it."""
+
     key: str
-    label: str
-    about: str
+    title: str
+    liking: float
     proposal: str | None = None
-    liking: float = 0.5
 
 
 @dataclass(frozen=True)
 class Poll:
-    """An open poll; `liking` of an option is the share of voters who choose it."""
-
-    key: str
     consultation: str
     kind: str
     question: str
-    about: str
+    explanation: str
     opens: int
     closes: int
-    options: tuple[Option, ...]
     turnout: int
+    options: tuple[Option, ...]
     proposal: str | None = None
 
 
 @dataclass(frozen=True)
 class Report:
-    """A reader's report that nobody has judged yet; `author` names whose point it is about."""
+    """A reader's report that nobody has judged yet; `author` says whose point it is about."""
 
     proposal: str
     author: str
-    day: int
+    hours_ago: int
     reason: str
     facts: str

@@ -7,7 +7,6 @@ FIRST_JOB_ONE = (
         key="depot-workrooms",
         consultation="a-first-job-within-reach",
         author="leila-marsh",
-        co_authors=("ivo-marek", "khadija-amrani", "vandermolen-joinery"),
         title="Open the old tram depot as first-job workrooms",
         place="depot-yard",
         where="Bays 2 and 3 of the old tram depot, entrance from Sheds Lane",
@@ -39,7 +38,7 @@ FIRST_JOB_ONE = (
                     Bay 2 would take twelve benches. The joiners’ firm next door offers a retired
                     foreman for two of the four afternoons.
                 """),
-                change="Opening hours, and the foreman that Vandermolen Joinery offers.",
+                note="Opening hours, and the foreman that Vandermolen Joinery offers.",
             ),
             Version(
                 -9,
@@ -59,7 +58,7 @@ FIRST_JOB_ONE = (
                     come ten times the foreman writes down what you can do, on paper with a stamp,
                     because that is what employers here actually read.
                 """),
-                change="What it costs, the wall against the noise, and the stamped paper.",
+                note="What it costs, the wall against the noise, and the stamped paper.",
             ),
         ),
     ),
@@ -97,7 +96,7 @@ FIRST_JOB_ONE = (
                     Work and Skills says 900 people a year sign a first contract here. If all of
                     them came it would be €55,000, less than the job fair.
                 """),
-                change="Apprentices are in, after Sadia’s question, and the sum is worked out.",
+                note="Apprentices are in, after Sadia’s question, and the sum is worked out.",
             ),
         ),
     ),
@@ -130,7 +129,6 @@ FIRST_JOB_ONE = (
         key="one-form",
         consultation="a-first-job-within-reach",
         author="sadia-noor",
-        co_authors=("lars-mortensen",),
         title="One form for all forty apprenticeships",
         place="lindhaven",
         where="Online, and at the counter in Town Hall",

@@ -36,7 +36,7 @@ SHORT_STAY = (
                     Hosts may share one person for a whole street. If the number fails three
                     times in a year, the licence rests for three months.
                 """),
-                change="Hosts may share a person, which two of them had asked for under points.",
+                note="Hosts may share a person, which two of them had asked for under points.",
             ),
         ),
     ),
