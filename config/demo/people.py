@@ -18,7 +18,7 @@ _DEMO = (
     ("evaluator", "Ilse Brandt", "civil-servant", "lindhaven", "evaluator"),
     ("organiser", "Bo Lindqvist", "civil-servant", "lindhaven", "organiser"),
     ("organiser2", "Petra Blom", "civil-servant", "lindhaven", "organiser"),
-    ("counter", "Ewa Sikora", "civil-servant", "lindhaven", "counter"),
+    ("counter", "Ewa Sikora", "civil-servant", "lindhaven", "counter-officer"),
     ("editor", "Ruta Kalnina", "civil-servant", "lindhaven", "editor"),
 )
 
