@@ -5,6 +5,8 @@ class ConsultationsConfig(AppConfig):
     name = "consultations"
 
     def ready(self) -> None:
-        from consultations.topics import register_topics  # models are loaded only now
+        from consultations.phrases import register_phrases  # models are loaded only now
+        from consultations.topics import register_topics
 
         register_topics()
+        register_phrases()

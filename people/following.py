@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable
 
+from django.db import transaction
+
 from people.models import Follow, Person
 
 
+@transaction.atomic
 def follow(person: Person, topic: str) -> None:
     """From now on this person hears of the topic; doing it twice changes nothing."""
     Follow.objects.bulk_create([Follow(person=person, topic=topic)], ignore_conflicts=True)
 
 
+@transaction.atomic
 def unfollow(person: Person, topic: str) -> None:
     """This person no longer hears of the topic."""
     Follow.objects.filter(person=person, topic=topic).delete()
