@@ -164,14 +164,17 @@ class Counters(models.Model):
 
 
 class Draft(models.Model):
-    """A proposal being written on staged pages: leaving and coming back loses nothing."""
+    """A proposal being written on staged pages: leaving and coming back loses nothing.
+
+    Texts have no limit here: what is too long is kept, and refused in words where it is sent.
+    """
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="drafts")
     consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="drafts")
-    title = models.CharField(max_length=400, default="", blank=True)
+    title = models.TextField(default="", blank=True)
     body = models.TextField(default="", blank=True)
     place = models.ForeignKey(Place, models.SET_NULL, null=True, blank=True)
-    where = models.CharField(max_length=1_000, default="", blank=True)
+    where = models.TextField(default="", blank=True)
     effects = models.JSONField(default=dict, help_text=_("theme slug → helps or costs"))
     saved = models.DateTimeField(auto_now=True)
 

@@ -1,0 +1,51 @@
+"""The one way to change a proposal's stored numbers."""
+
+from django.db.models import F, Value
+from django.db.models.functions import Greatest
+
+from consultations.models import Consultation
+from live.announcing import announce
+from live.events import Event
+from proposals.models import Counters
+
+
+def raise_counters(
+    proposal_id: int,
+    consultation_id: int,
+    *,
+    because: Event,
+    supports: int = 0,
+    points_for: int = 0,
+    points_against: int = 0,
+    questions: int = 0,
+    last_point_id: int | None = None,
+) -> None:
+    """Add to (or, negative, take from) a proposal's numbers and announce why. Two statements.
+
+    Call it inside the transaction of the act. `because` concerns the proposal's topic and its
+    consultation's. Topics come first, so that acts in one consultation queue in one order.
+    """
+    versions = announce(because)
+    changes = {
+        "supports": supports,
+        "points_for": points_for,
+        "points_against": points_against,
+        "questions": questions,
+    }
+    sums = {field: F(field) + by for field, by in changes.items() if by}
+    if last_point_id is not None:
+        # Two points may commit in the other order than their ids were given out.
+        sums["last_point_id"] = Greatest(F("last_point_id"), Value(last_point_id))
+    Counters.objects.filter(pk=proposal_id).update(
+        change=versions[f"consultation.{consultation_id}"], **sums
+    )
+
+
+def change_standing(proposal_id: int, consultation_id: int, *, standing: bool, because: Event):
+    """Put a proposal on the public list of its consultation, or take it off, and say why."""
+    versions = announce(because)
+    flipped = Counters.objects.filter(pk=proposal_id).exclude(standing=standing)
+    if flipped.update(standing=standing, change=versions[f"consultation.{consultation_id}"]):
+        Consultation.objects.filter(pk=consultation_id).update(
+            proposal_count=F("proposal_count") + (1 if standing else -1)
+        )

@@ -1,0 +1,62 @@
+"""Publishing a new version of a proposal."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+
+from consultations.queries import phases_of
+from intake.search import searchable
+from intake.text import clean_line, clean_text
+from people.verdicts import Stale, require
+from proposals import hooks
+from proposals.actions.counting import raise_counters
+from proposals.events import VersionPublished
+from proposals.models import BODY_LIMIT, TITLE_LIMIT, Proposal, Version
+from proposals.rules import may_edit
+
+NOTE_LIMIT = 200
+
+
+@transaction.atomic
+def publish_version(
+    *, person, proposal: Proposal, title: str, body: str, base: int, note: str = ""
+) -> Version:
+    """Put new words in the place of the old, which stay readable as an earlier version.
+
+    `base` is the version the author was looking at: where another one was published meanwhile the
+    answer is `Stale`, and nothing is lost. The words that already stand make no new version.
+    """
+    title = clean_line(title, limit=TITLE_LIMIT, field="title")
+    body = clean_text(body, limit=BODY_LIMIT, field="text")
+    note = clean_line(note, limit=NOTE_LIMIT, field="note", required=False)
+
+    standing = Proposal.objects.select_for_update().get(pk=proposal.pk)
+    require(may_edit(person, standing, phases_of(standing.consultation)))
+    if (standing.title, standing.body) == (title, body):
+        return standing.versions.get(number=standing.version_number)
+    if standing.version_number != base:
+        raise Stale(
+            _("Version %(number)s was published while you wrote. Compare it with yours first.")
+            % {"number": standing.version_number}
+        )
+
+    standing.title, standing.body = title, body
+    standing.version_number = base + 1
+    standing.search_text = searchable(title, body, standing.where)
+    standing.save(update_fields=["title", "body", "version_number", "search_text"])
+    version = Version.objects.create(
+        proposal=standing,
+        number=standing.version_number,
+        title=title,
+        body=body,
+        author=person,
+        published=timezone.now(),
+        note=note,
+    )
+    raise_counters(
+        standing.pk,
+        standing.consultation_id,
+        because=VersionPublished(standing.pk, standing.consultation_id),
+    )
+    hooks.run(hooks.version_published, proposal=standing, version=version)
+    return version

@@ -1,0 +1,1 @@
+"""Every read of proposals worth a name, by subject."""
