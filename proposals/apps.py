@@ -4,7 +4,10 @@ from django.apps import AppConfig
 class ProposalsConfig(AppConfig):
     name = "proposals"
 
-    def ready(self):
-        from proposals.topics import register_topics
+    def ready(self) -> None:
+        # Models are loaded only now.
+        from consultations.hooks import moved_rows
+        from proposals import topics
 
-        register_topics()
+        topics.register_topics()
+        moved_rows.append(topics.moved_rows)

@@ -39,9 +39,7 @@ def may_edit(person: Any, proposal: Proposal, phases: Iterable[Phase], now=None)
     takes_texts = [open_for(phases, act, now) for act in (Act.PROPOSE, Act.DISCUSS)]
     if any(takes_texts):
         return YES
-    return no(
-        _("Its text can no longer be changed. %(why)s") % {"why": takes_texts[-1]}, "closed"
-    )
+    return no(_("Its text can no longer be changed. %(why)s") % {"why": takes_texts[-1]}, "closed")
 
 
 def may_withdraw(person: Any, proposal: Proposal, phases: Iterable[Phase], now=None) -> Verdict:

@@ -1,7 +1,9 @@
 """Hiding and restoring a proposal: called by a decision, in the decision's own transaction."""
 
 from django.db import transaction
+from django.utils.translation import gettext as _
 
+from people.notices import retell
 from proposals.actions.counting import change_standing
 from proposals.events import ProposalHidden, ProposalRestored
 from proposals.models import Proposal, Withdrawal
@@ -17,6 +19,7 @@ def hide_proposal(proposal: Proposal, at) -> None:
             standing=False,
             because=ProposalHidden(proposal.pk, proposal.consultation_id),
         )
+        retell(proposal.topic, title=_("a hidden proposal"))
     proposal.hidden = at
 
 
@@ -30,4 +33,5 @@ def restore_proposal(proposal: Proposal) -> None:
             standing=not Withdrawal.objects.filter(proposal=proposal.pk).exists(),
             because=ProposalRestored(proposal.pk, proposal.consultation_id),
         )
+        retell(proposal.topic, title=proposal.title)
     proposal.hidden = None

@@ -87,7 +87,9 @@ def submit_proposal(
 
 def themes_touched(effects: Mapping[str, str]) -> list[tuple[Theme, str]]:
     """The themes by their slugs, each with its effect; an unknown one is refused in words."""
-    known = {theme.slug: theme for theme in Theme.objects.filter(slug__in=effects)} if effects else {}
+    known = (
+        {theme.slug: theme for theme in Theme.objects.filter(slug__in=effects)} if effects else {}
+    )
     for slug, effect in effects.items():
         if slug not in known:
             raise BadInput(

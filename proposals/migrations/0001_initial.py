@@ -191,9 +191,9 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("title", models.CharField(blank=True, default="", max_length=400)),
+                ("title", models.TextField(blank=True, default="")),
                 ("body", models.TextField(blank=True, default="")),
-                ("where", models.CharField(blank=True, default="", max_length=1000)),
+                ("where", models.TextField(blank=True, default="")),
                 (
                     "effects",
                     models.JSONField(default=dict, help_text="theme slug → helps or costs"),
