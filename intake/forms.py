@@ -17,6 +17,7 @@ class _CleanField(forms.CharField):
 
     def __init__(self, *, max_length, noun=None, **options):
         super().__init__(strip=False, **options)
+        self.when_missing = options.get("error_messages", {}).get("required")
         self.max_length = max_length
         self.noun = noun
         self.widget.attrs.setdefault("data-limit", str(max_length))
@@ -30,8 +31,8 @@ class _CleanField(forms.CharField):
         try:
             value = self.take(value or "")
         except BadInput as error:
-            own = self.error_messages.get(error.code) if error.code == "required" else None
-            raise ValidationError(own or error.sentence, code=error.code) from error
+            missing = error.code == "required" and self.when_missing
+            raise ValidationError(missing or error.sentence, code=error.code) from error
         self.run_validators(value)
         return value
 
