@@ -135,7 +135,10 @@ class AuditRow(models.Model):
 class Letter(models.Model):
     """A mail on its way out, written in the transaction of the act that causes it.
 
-    `key` makes it idempotent: the same letter is never queued twice.
+    `key` makes it idempotent: the same letter is never queued twice. `next_try` is when it may be
+    tried, and while it is being tried the time until which nobody else may; `handed` is set before
+    its words leave us, so that a letter whose fate is unknown is never sent a second time.
+    Sent words are not kept: they may hold codes.
     """
 
     key = models.CharField(max_length=120, unique=True)
@@ -144,6 +147,7 @@ class Letter(models.Model):
     text = models.TextField()
     html = models.TextField(default="", blank=True)
     made = models.DateTimeField(auto_now_add=True)
+    handed = models.DateTimeField(null=True, blank=True)
     sent = models.DateTimeField(null=True, blank=True)
     attempts = models.PositiveSmallIntegerField(default=0)
     next_try = models.DateTimeField(null=True, blank=True)
