@@ -138,7 +138,7 @@ def install(*groups, development=False):
     with Unchanged(modules / ".stamp", HERE / "package-lock.json") as unchanged:
         if not unchanged or lacking:
             omit = [] if development else ["--omit=dev"]
-            step("Installing the frontend's packages", "npm", "ci", "--silent", *omit)
+            step("Installing the frontend's packages", "npm", "ci", "--loglevel=error", *omit)
 
 
 def build():
@@ -147,7 +147,7 @@ def build():
     locks = [HERE / "package-lock.json", VENV / "stamp"]
     with Unchanged(HERE / "build" / "stamp", *sorted(sources), *locks) as unchanged:
         if not unchanged:
-            step("Building the frontend", "npm", "run", "--silent", "build")
+            step("Building the frontend", "npm", "run", "--loglevel=error", "build")
             shutil.rmtree(HERE / "build" / "collected", ignore_errors=True)
             step("Collecting its files", *MANAGE, "collectstatic", "--noinput", "--verbosity=0")
 
