@@ -27,6 +27,10 @@ class Support(models.Model):
         return f"support for {self.proposal_id}"
 
 
+CASTABLE = ("yes-no", "approval")
+"""Kinds of polls whose ballots can be cast here."""
+
+
 class PollQuerySet(models.QuerySet["Poll"]):
     def published(self):
         return self.filter(consultation__published__isnull=False)
@@ -42,6 +46,9 @@ class Poll(models.Model):
     class Kind(models.TextChoices):
         YES_NO = "yes-no", _("Yes or no")
         APPROVAL = "approval", _("Tick all you approve")
+        # Imported ones only, until their ballots can be cast here.
+        POINTS = "points", _("Share out points")
+        RANKING = "ranking", _("Rank in order")
 
     consultation = models.ForeignKey(Consultation, models.PROTECT, related_name="polls")
     proposal = models.ForeignKey(
@@ -85,6 +92,15 @@ class Poll(models.Model):
 
     def has_closed(self, now=None) -> bool:
         return self.closes <= (now or timezone.now())
+
+    def state(self, now=None) -> str:
+        """`coming`, `open`, `closed` (being counted) or `counted`; reads `result`."""
+        now = now or timezone.now()
+        if now < self.opens:
+            return "coming"
+        if not self.has_closed(now):
+            return "open"
+        return "counted" if hasattr(self, "result") else "closed"
 
 
 class Option(models.Model):

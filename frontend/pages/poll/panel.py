@@ -1,0 +1,112 @@
+"""A poll in ready values: for its own page, and as a panel on a proposal's page."""
+
+from urllib.parse import urlencode
+
+from django.contrib.humanize.templatetags.humanize import intcomma
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from frontend.money import money
+from frontend.pages.poll.ballot_form import YES_NO, choice_word, words_of
+from frontend.pages.poll.result import result_values
+from live.topics import versions
+from voting.models import Poll
+from voting.phrases import OPEN_POLL, day, moment
+from voting.queries.reading import ballot_of, polls_of_proposal, result_of
+from voting.rules import may_vote
+
+
+def page_values(request, poll: Poll, now, *, filled=None, trouble="") -> dict:
+    """Everything the page of a poll shows. Five queries: version, options, own ballot, and poll."""
+    version = versions([poll.topic])[poll.topic]
+    return {
+        "nav": "consultations",
+        "version": version,
+        "trail": [
+            {"text": poll.consultation.title, "url": poll.consultation.get_absolute_url()},
+            {"text": poll.consultation.place.name},
+        ],
+        "trouble": trouble,
+        **poll_values(request, poll, now, filled=filled),
+    }
+
+
+def poll_panels(request, proposal, now) -> list[dict]:
+    """Panels of the polls about a proposal, ready for `pages/poll/panel.html`."""
+    found = polls_of_proposal(proposal.pk)
+    if not found:
+        return []
+    known = versions([poll.topic for poll in found])
+    return [
+        {"version": known[poll.topic], **poll_values(request, poll, now), "on_proposal": True}
+        for poll in found
+    ]
+
+
+def poll_values(request, poll: Poll, now, *, filled=None) -> dict:
+    state = poll.state(now)
+    own = None if poll.imported else ballot_of(request.user, poll)
+    verdict = may_vote(request.user, poll, now)
+    ballot = filled or own or {}
+    return {
+        "poll": poll,
+        "state": state,
+        "label": "" if poll.imported else OPEN_POLL,
+        "opens": moment(poll.opens),
+        "closes": moment(poll.closes),
+        "closes_day": day(poll.closes),
+        "turnout": poll.head.turnout,
+        "turnout_text": turnout_text(poll.head.turnout),
+        "own": words_of(poll, own) if own else [],
+        "refusal": "" if verdict or verdict.code == "sign-in" else str(verdict),
+        "sign_in_url": sign_in_url(poll) if verdict.code == "sign-in" else "",
+        "choices": yes_no_choices(ballot) if poll.kind == Poll.Kind.YES_NO else [],
+        "options": option_rows(poll, ballot) if poll.kind == Poll.Kind.APPROVAL else [],
+        "result": result_values(poll, result_of(poll)) if state == "counted" else None,
+    }
+
+
+def turnout_text(turnout: int) -> str:
+    text = ngettext("%(count)s ballot is in", "%(count)s ballots are in", turnout)
+    return text % {"count": intcomma(turnout)}
+
+
+def yes_no_choices(ballot: dict) -> list[dict]:
+    signs = {"yes": "for", "no": "against", "abstain": ""}
+    return [
+        {
+            "value": choice,
+            "text": choice_word(choice),
+            "sign": signs[choice],
+            "pressed": ballot.get("choice") == choice,
+        }
+        for choice in YES_NO
+    ]
+
+
+def option_rows(poll: Poll, ballot: dict) -> list[dict]:
+    ticked = set(ballot.get("choices") or [])
+    return [
+        {
+            "id": option.key,
+            "title": option.title,
+            "line": option.facts.get("line", ""),
+            "price": money(option.cost, poll.currency) if option.cost is not None else "",
+            "ticked": option.key in ticked,
+        }
+        for option in poll.options.all()
+    ]
+
+
+def sign_in_url(poll: Poll) -> str:
+    where = poll.proposal.get_absolute_url() if poll.proposal_id else poll.get_absolute_url()
+    return f"{reverse('account_login')}?{urlencode({'next': where})}"
+
+
+def max_choices_text(poll: Poll) -> str:
+    if not poll.max_choices:
+        return _("Tick as many as you like.")
+    return ngettext("Tick at most %(count)d.", "Tick at most %(count)d.", poll.max_choices) % {
+        "count": poll.max_choices
+    }

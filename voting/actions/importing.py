@@ -1,0 +1,143 @@
+"""A published budget becomes a closed consultation that anybody can read."""
+
+import re
+from datetime import datetime, time, timedelta
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.text import slugify
+
+from consultations.models import Consultation, Level, Phase, Place
+from intake.errors import BadInput
+from intake.folding import fold
+from intake.text import clean_line
+from voting.actions.closing import count_poll
+from voting.models import BareBallot, Option, Poll, PollHead
+from voting.pabulib import Election, Project, as_json
+
+BATCH = 2_000
+
+
+@transaction.atomic
+def import_budget(election: Election) -> Poll:
+    """Make consultation, poll, options, ballots and result of a published election.
+
+    Raises `BadInput` where it was imported before, or where the dates are missing or not past.
+    """
+    title, slug = title_of(election)
+    if Consultation.objects.filter(slug=slug).exists():
+        raise BadInput(f"“{title}” was imported before.", code="imported-before")
+    opens, closes = span_of(election)
+    consultation = Consultation.objects.create(
+        slug=slug,
+        title=title,
+        standfirst=standfirst_of(election),
+        body=f"The people of {election.meta.get('unit', 'the city')} voted on these projects. "
+        "The ballots, the costs and the outcome are as the city published them.",
+        place=place_of(election),
+        published=timezone.now(),
+        source=f"Published by {election.meta.get('unit', 'the city')} and collected by PaBuLib.",
+    )
+    consultation.search_text = fold(f"{title} {consultation.standfirst} {consultation.body}")
+    consultation.save(update_fields=["search_text"])
+    Phase.objects.create(
+        consultation=consultation,
+        kind=Phase.Kind.VOTE,
+        name="Vote",
+        opens=opens,
+        closes=closes,
+        takes_votes=True,
+    )
+    poll = Poll.objects.create(
+        consultation=consultation,
+        kind=election.kind,
+        question="Which projects should be paid for?",
+        opens=opens,
+        closes=closes,
+        max_choices=number(election.meta.get("max_length", "")),
+        budget=election.budget,
+        currency=election.meta.get("currency", "EUR")[:3],
+        rule=election.meta.get("rule", "")[:40],
+        imported=True,
+    )
+    Option.objects.bulk_create(
+        (option_of(poll, project, order) for order, project in enumerate(election.projects)),
+        batch_size=BATCH,
+    )
+    BareBallot.objects.bulk_create(
+        (
+            BareBallot(poll=poll, ballot=as_json(ballot), weight=weight)
+            for ballot, weight in election.ballots.items()
+        ),
+        batch_size=BATCH,
+    )
+    PollHead.objects.create(poll=poll, turnout=election.voters)
+    count_poll(poll.pk)
+    return poll
+
+
+def title_of(election: Election) -> tuple[str, str]:
+    """A title that reads well, at most 80 characters, and its slug."""
+    meta = election.meta
+    words = meta.get("description") or f"Participatory budget of {meta.get('unit', 'a city')}"
+    words = re.sub(r"\bPB\b", "participatory budget", words)
+    words = words[:1].upper() + words[1:]
+    year = meta.get("instance", "")
+    tail = f", {year}" if year.isdecimal() and year not in words else ""
+    title = clean_line(words[: 80 - len(tail)].rstrip() + tail, limit=80, field="the title")
+    return title, slugify(fold(title))[:80]
+
+
+def standfirst_of(election: Election) -> str:
+    currency = election.meta.get("currency", "EUR")
+    return (
+        f"{len(election.projects)} projects, {election.voters:,} ballots, "
+        f"and a budget of {currency} {election.budget / 100:,.0f}."
+    )
+
+
+def place_of(election: Election) -> Place:
+    """The city of the file; made where it is not in the tree yet."""
+    name = clean_line(election.meta.get("unit", "") or "Unnamed city", limit=80, field="the place")
+    found = Place.objects.filter(name=name, level=Level.CITY).first()
+    return found or Place.objects.create(
+        name=name, slug=f"{slugify(fold(name))[:60]}-published", level=Level.CITY
+    )
+
+
+def span_of(election: Election) -> tuple[datetime, datetime]:
+    """From the first midnight to the midnight after the last day, in the city's time zone."""
+    days = election.dates()
+    if days is None:
+        raise BadInput("META: date_begin and date_end are missing or contradict.", code="bad-file")
+    zone = timezone.get_current_timezone()
+    opens = datetime.combine(days[0], time.min, zone)
+    closes = datetime.combine(days[1] + timedelta(days=1), time.min, zone)
+    if closes > timezone.now():
+        raise BadInput("META: date_end is not past; only closed votes are imported.", code="open")
+    return opens, closes
+
+
+def option_of(poll: Poll, project: Project, order: int) -> Option:
+    return Option(
+        poll=poll,
+        key=project.key,
+        title=clean_line(project.name[:300], limit=300, field="the project's name"),
+        cost=project.cost,
+        order=order,
+        facts=facts_of(project),
+        selected=None if project.selected is None else project.selected > 0,
+    )
+
+
+def facts_of(project: Project) -> dict:
+    facts = {name: value[:500] for name, value in project.facts.items()}
+    if project.votes is not None:
+        facts["published_votes"] = project.votes
+    if project.selected is not None:
+        facts["published_selected"] = project.selected
+    return facts
+
+
+def number(text: str) -> int | None:
+    return int(text) if text.isdecimal() and int(text) < 10_000 else None

@@ -1,0 +1,58 @@
+"""Making a poll, and removing one that nobody has seen open."""
+
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from live.announcing import announce
+from people.auditing import audit
+from people.verdicts import Stale, require
+from voting.events import PollOpened
+from voting.models import Option, Poll, PollHead
+from voting.rules import may_make_poll
+
+
+@transaction.atomic
+def make_poll(
+    *,
+    person,
+    consultation,
+    kind,
+    question,
+    opens,
+    closes,
+    options=(),
+    explanation="",
+    max_choices=None,
+    proposal=None,
+) -> Poll:
+    """Make an open poll of a consultation. `options` are titles, in order; yes / no needs none."""
+    require(may_make_poll(person, consultation))
+    poll = Poll.objects.create(
+        consultation=consultation,
+        proposal=proposal,
+        kind=kind,
+        question=question,
+        explanation=explanation,
+        opens=opens,
+        closes=closes,
+        max_choices=max_choices,
+    )
+    PollHead.objects.create(poll=poll)
+    Option.objects.bulk_create(
+        Option(poll=poll, key=f"p{number}", title=title, order=number)
+        for number, title in enumerate(options, start=1)
+    )
+    audit(person, "poll.made", poll.topic, question=question)
+    announce(PollOpened(poll.pk))
+    return poll
+
+
+@transaction.atomic
+def remove_poll(*, person, poll: Poll) -> None:
+    """Remove a poll before it opens; afterwards it stands, because people may have voted."""
+    require(may_make_poll(person, poll.consultation))
+    if timezone.now() >= poll.opens:
+        raise Stale(_("This poll has opened, so it cannot be removed any more."), "opened")
+    audit(person, "poll.removed", poll.topic, question=poll.question)
+    poll.delete()

@@ -1,0 +1,35 @@
+"""Sentences and dates shown to people."""
+
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.functional import lazy
+from django.utils.translation import gettext_lazy as _
+
+from people.notices import phrase
+
+
+def _day(at) -> str:
+    return date_format(timezone.localtime(at), "j F Y")
+
+
+def _moment(at) -> str:
+    local = timezone.localtime(at)
+    return f"{date_format(local, 'j F Y')}, {date_format(local, 'H:i')}"
+
+
+day = lazy(_day, str)
+moment = lazy(_moment, str)
+
+OPEN_POLL = _(
+    "This is an open poll: your choice is kept with your account, so that you can change it. "
+    "Only you see it; it is never published. Nobody, staff included, sees any figures but the "
+    "turnout before voting closes."
+)
+
+
+def register_phrases() -> None:
+    """Sentences of the notices this app sends."""
+    phrase(
+        "proposal.version-published",
+        _("“%(title)s”, which you support, has a new version, number %(number)s."),
+    )

@@ -1,0 +1,84 @@
+"""Supports and polls as pages and the API read them. Tallies leave here only after closing."""
+
+from collections.abc import Iterable
+
+from people.models import Person
+from proposals.models import Proposal
+from voting.models import OpenBallot, Poll, Result, Support
+
+
+def proposal_to_support(proposal_id: int) -> Proposal | None:
+    """A public proposal with what the rule of support asks about, or None."""
+    return (
+        Proposal.objects.public()
+        .select_related("consultation", "withdrawal", "counters")
+        .filter(pk=proposal_id)
+        .first()
+    )
+
+
+def supports_it(person: Person | None, proposal_id: int) -> bool:
+    """Whether this person's support of the proposal stands."""
+    if person is None or not person.is_authenticated:
+        return False
+    return Support.objects.filter(person=person, proposal_id=proposal_id).exists()
+
+
+def supports_of(person: Person):
+    """A person's supports, newest first, with their proposals."""
+    return (
+        Support.objects.filter(person=person)
+        .select_related("proposal__consultation", "proposal__counters", "proposal__withdrawal")
+        .order_by("-id")
+    )
+
+
+def polls():
+    """Published polls with what every page of them shows."""
+    return Poll.objects.published().select_related("consultation__place", "head", "result")
+
+
+def poll_by_id(poll_id: int) -> Poll | None:
+    """One published poll with its options, or None."""
+    return polls().prefetch_related("options").filter(pk=poll_id).first()
+
+
+def polls_of_consultation(consultation_id: int) -> list[Poll]:
+    """Polls of a consultation, in the order they close."""
+    return list(polls().filter(consultation_id=consultation_id).order_by("closes", "id"))
+
+
+def polls_of_proposal(proposal_id: int) -> list[Poll]:
+    return list(polls().filter(proposal_id=proposal_id).order_by("closes", "id"))
+
+
+def ballot_of(person: Person | None, poll: Poll) -> dict | None:
+    """The ballot this person cast in an open poll, for her eyes alone."""
+    if person is None or not person.is_authenticated:
+        return None
+    return (
+        OpenBallot.objects.filter(poll=poll, person=person).values_list("ballot", flat=True).first()
+    )
+
+
+def ballots_of(person: Person):
+    """A person's own ballots in open polls, newest first."""
+    return (
+        OpenBallot.objects.filter(person=person)
+        .select_related("poll__consultation", "poll__result", "poll__head")
+        .prefetch_related("poll__options")
+        .order_by("-id")
+    )
+
+
+def result_of(poll: Poll) -> dict | None:
+    """The counted facts of a closed poll, None before. The only way to a tally."""
+    if not poll.has_closed():
+        return None
+    result: Result | None = getattr(poll, "result", None)
+    return result.facts if result else None
+
+
+def polls_to_count(now) -> Iterable[int]:
+    """Ids of closed polls without a result."""
+    return Poll.objects.filter(closes__lte=now, result__isnull=True).values_list("id", flat=True)
