@@ -1,5 +1,7 @@
 """Addresses of this screen."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from frontend.pages.gallery.views import gallery
+
+urlpatterns = [path("dev/gallery/", gallery, name="gallery")]
