@@ -3,18 +3,24 @@
 import re
 from collections import Counter
 
+from config.demo.answers import HOME_AND_BACK, SHARED_ROOMS
+from config.demo.answers_eastside import EASTSIDE_BUDGET
 from config.demo.consultations import CONSULTATIONS
 from config.demo.departments import DEPARTMENTS
 from config.demo.house_rules import HOUSE_RULES
 from config.demo.people import PEOPLE
 from config.demo.places import CITY, PLACES, ROOT
+from config.demo.points import POINTS
+from config.demo.polls import POLLS
 from config.demo.proposals import PROPOSALS
+from config.demo.reports import REPORTS
 from config.demo.themes import THEMES
 
 PLACE_KEYS = {place.key for place in PLACES}
 PERSON_KEYS = {person.key for person in PEOPLE}
 THEME_SLUGS = {theme.slug for theme in THEMES}
 BY_KEY = {consultation.key: consultation for consultation in CONSULTATIONS}
+ANSWERS = (*HOME_AND_BACK, *EASTSIDE_BUDGET, *SHARED_ROOMS)
 PROPOSAL_BY_KEY = {proposal.key: proposal for proposal in PROPOSALS}
 
 
@@ -155,3 +161,112 @@ def test_three_thousand_supports_are_given():
 
 def test_no_two_proposals_share_a_sentence():
     assert repeated(proposal.versions[-1].body for proposal in PROPOSALS) == []
+
+
+def test_a_hundred_and_fifty_points_stand_within_the_limits_and_name_what_exists():
+    assert len(POINTS) >= 150
+    assert {point.kind for point in POINTS} == {"for", "against", "question"}
+    for point in POINTS:
+        assert point.proposal in PROPOSAL_BY_KEY, point.proposal
+        for said in (point, *point.replies):
+            assert said.author in PERSON_KEYS, said.author
+            assert len(said.body) <= 500
+
+
+def test_points_are_written_after_their_proposal_and_while_discussion_is_open():
+    for point in POINTS:
+        proposal = PROPOSAL_BY_KEY[point.proposal]
+        days = [proposal.day, point.day, *(reply.day for reply in point.replies), -1]
+        assert days == sorted(days), (point.proposal, point.author)
+        for day in days[1:-1]:
+            assert allowed_on(proposal.consultation, day, "discuss"), (point.proposal, point.author)
+
+
+def test_no_two_points_share_a_sentence_with_each_other_or_with_a_proposal():
+    said = [text.body for point in POINTS for text in (point, *point.replies)]
+    written = [proposal.versions[-1].body for proposal in PROPOSALS]
+    assert repeated([*said, *written]) == []
+
+
+def test_civil_servants_reply_in_their_own_name():
+    kinds = {person.key: person.kind for person in PEOPLE}
+    officials = [r for point in POINTS for r in point.replies if kinds[r.author] == "civil-servant"]
+    assert len(officials) >= 5
+
+
+def test_hidden_points_have_a_moderator_who_cites_a_clause_in_force():
+    hidden = [point for point in POINTS if point.hidden]
+    clauses = {clause.number for clause in HOUSE_RULES[-1].clauses}
+    moderators = {person.key for person in PEOPLE if person.role == "moderator"}
+    assert len(hidden) in (2, 3)
+    for point in hidden:
+        assert point.hidden.clause in clauses
+        assert point.hidden.moderator in moderators - {point.author}
+        assert point.day < point.hidden.day < 0
+        assert point.hidden.facts
+        assert point.hidden.why
+
+
+def test_the_city_has_said_yes_partly_and_no_with_reasons_money_and_a_date():
+    assert len(ANSWERS) >= 8
+    assert {answer.kind for answer in ANSWERS} == {"will", "partly", "wont"}
+    departments = {department.key for department in DEPARTMENTS}
+    for answer in ANSWERS:
+        proposal = PROPOSAL_BY_KEY[answer.proposal]
+        assert answer.author in PERSON_KEYS
+        assert answer.department in departments
+        assert proposal.day < answer.day < 0
+        assert len(answer.money) in range(5, 201)
+        assert len(answer.who) in range(5, 121)
+        assert len(answer.by_when) in range(5, 121)
+        for commitment in answer.commitments:
+            assert len(commitment.what) <= 200
+            assert len(commitment.who) <= 120
+            assert commitment.due > answer.day
+            assert commitment.done is None or answer.day < commitment.done < 0
+    assert repeated(answer.because for answer in ANSWERS) == []
+
+
+def test_one_consultation_owes_answers_that_are_overdue():
+    answered = {answer.proposal for answer in ANSWERS}
+    overdue = [
+        proposal.key
+        for proposal in PROPOSALS
+        for consultation in [BY_KEY[proposal.consultation]]
+        if proposal.supporters >= consultation.promise.threshold
+        and not proposal.withdrawn
+        and proposal.key not in answered
+        and consultation.promise.answer_by < 0
+    ]
+    assert {PROPOSAL_BY_KEY[key].consultation for key in overdue} == {"shared-rooms"}
+    assert len(overdue) in (3, 4)
+
+
+def test_polls_offer_proposals_of_their_consultation_while_it_votes():
+    for poll in POLLS:
+        assert len(poll.question) <= 160
+        assert poll.opens < poll.closes
+        assert allowed_on(poll.consultation, poll.opens, "vote")
+        assert allowed_on(poll.consultation, poll.closes, "vote")
+        assert poll.turnout < len(PEOPLE)
+        assert len({option.key for option in poll.options}) == len(poll.options)
+        for option in poll.options:
+            if option.proposal:
+                assert PROPOSAL_BY_KEY[option.proposal].consultation == poll.consultation
+    running = {poll.kind for poll in POLLS if poll.opens <= 0 <= poll.closes}
+    assert running == {"yes-no", "approval"}
+
+
+def test_the_eastside_budget_adds_up():
+    projects = [p for p in PROPOSALS if p.consultation == "the-eastside-budget"]
+    assert sum(project.euros for project in projects) == 720_000
+    as_voted = {a.proposal for a in EASTSIDE_BUDGET if a.kind == "will"}
+    smaller = 97_000 + 30_000
+    whole = sum(p.euros for p in projects if p.key in as_voted)
+    assert whole + smaller == 504_000
+
+
+def test_reports_that_wait_are_about_points_that_stand():
+    standing = {(point.proposal, point.author) for point in POINTS if not point.hidden}
+    assert {(report.proposal, report.author) for report in REPORTS} <= standing
+    assert all(0 < report.hours_ago < 24 for report in REPORTS)
