@@ -1,10 +1,10 @@
 """A poll in ready values: for its own page, and as a panel on a proposal's page."""
 
+from datetime import timedelta
 from urllib.parse import urlencode
 
 from django.contrib.humanize.templatetags.humanize import intcomma
 from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from frontend.money import money
@@ -15,6 +15,9 @@ from voting.models import Poll
 from voting.phrases import OPEN_POLL, day, moment
 from voting.queries.reading import ballot_of, polls_of_proposal, result_of
 from voting.rules import may_vote
+
+ONE_SECOND = timedelta(seconds=1)
+"""A vote that closes at midnight had its last day the day before."""
 
 
 def page_values(request, poll: Poll, now, *, filled=None, trouble="") -> dict:
@@ -55,7 +58,7 @@ def poll_values(request, poll: Poll, now, *, filled=None) -> dict:
         "label": "" if poll.imported else OPEN_POLL,
         "opens": moment(poll.opens),
         "closes": moment(poll.closes),
-        "closes_day": day(poll.closes),
+        "last_day": day(poll.closes - ONE_SECOND),
         "turnout": poll.head.turnout,
         "turnout_text": turnout_text(poll.head.turnout),
         "own": words_of(poll, own) if own else [],
@@ -102,11 +105,3 @@ def option_rows(poll: Poll, ballot: dict) -> list[dict]:
 def sign_in_url(poll: Poll) -> str:
     where = poll.proposal.get_absolute_url() if poll.proposal_id else poll.get_absolute_url()
     return f"{reverse('account_login')}?{urlencode({'next': where})}"
-
-
-def max_choices_text(poll: Poll) -> str:
-    if not poll.max_choices:
-        return _("Tick as many as you like.")
-    return ngettext("Tick at most %(count)d.", "Tick at most %(count)d.", poll.max_choices) % {
-        "count": poll.max_choices
-    }

@@ -21,7 +21,8 @@ from voting.rules import may_vote
 def poll(request, poll_id):
     """The page of a poll in whatever state it is."""
     found = poll_or_404(poll_id)
-    return render(request, "pages/poll/poll.html", page_values(request, found, timezone.now()))
+    values = page_values(request, found, timezone.now())
+    return render(request, f"pages/poll/{'result' if values['result'] else 'poll'}.html", values)
 
 
 @require_http_methods(["GET", "POST"])
