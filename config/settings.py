@@ -207,6 +207,8 @@ STORAGES = {
 MEDIA_ROOT = DATA_DIR / "media"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+REPORTS_AN_HOUR = environment.number("REPORTS_AN_HOUR", 20)
+"""From one address; a town hall that shares one may need more."""
 
 # ---- Security ----------------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {

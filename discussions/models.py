@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from consultations.models import Clause
+from consultations.models import Clause, Consultation
 from people.models import Person
 from proposals.models import Proposal
 
@@ -63,6 +63,10 @@ class Point(models.Model):
     def topic(self) -> str:
         return f"point.{self.pk}"
 
+    @property
+    def consultation_id(self) -> int:
+        return self.proposal.consultation_id
+
     def get_absolute_url(self) -> str:
         return f"/points/{self.pk}/"
 
@@ -110,21 +114,39 @@ class Report(models.Model):
         Proposal, models.CASCADE, null=True, blank=True, related_name="reports"
     )
     point = models.ForeignKey(Point, models.CASCADE, null=True, blank=True, related_name="reports")
+    consultation = models.ForeignKey(
+        Consultation, models.CASCADE, related_name="+", help_text=_("Whose moderators judge it")
+    )
     reason = models.CharField(max_length=14, choices=Reason.choices)
     facts = models.TextField()
     email = models.EmailField(default="", blank=True)
     person = models.ForeignKey(Person, models.SET_NULL, null=True, blank=True, related_name="+")
     receipt = models.CharField(max_length=20, unique=True)
+    source = models.CharField(
+        max_length=64,
+        default="",
+        blank=True,
+        help_text=_("Keyed hash of the item and who reported it: says only “the same one again”"),
+    )
     made = models.DateTimeField()
     decision = models.ForeignKey(
         "Decision", models.SET_NULL, null=True, blank=True, related_name="reports"
     )
 
     class Meta:
-        constraints = [exactly_one_target("report_names_one_item")]
+        constraints = [
+            exactly_one_target("report_names_one_item"),
+            models.UniqueConstraint(
+                fields=["source"],
+                condition=models.Q(decision__isnull=True) & ~models.Q(source=""),
+                name="one_waiting_report_each",
+            ),
+        ]
         indexes = [
             models.Index(
-                fields=["made"], name="reports_waiting", condition=models.Q(decision__isnull=True)
+                fields=["consultation", "id"],
+                name="reports_waiting",
+                condition=models.Q(decision__isnull=True),
             ),
         ]
 

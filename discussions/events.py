@@ -1,0 +1,73 @@
+"""What the world may hear about points and their moderation. Numbers only: no words, no names."""
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from live.events import Event
+
+
+@dataclass(frozen=True)
+class PointEvent(Event):
+    """Something that changes the numbers of a proposal."""
+
+    proposal: int
+    consultation: int
+
+    def topics(self) -> tuple[str, ...]:
+        return f"proposal.{self.proposal}", f"consultation.{self.consultation}"
+
+
+@dataclass(frozen=True)
+class PointPosted(PointEvent):
+    name: ClassVar[str] = "point.posted"
+
+
+@dataclass(frozen=True)
+class PointHidden(PointEvent):
+    name: ClassVar[str] = "point.hidden"
+
+
+@dataclass(frozen=True)
+class PointRestored(PointEvent):
+    name: ClassVar[str] = "point.restored"
+
+
+@dataclass(frozen=True)
+class ThreadChanged(Event):
+    """A reply below a point was written, hidden or restored, or the point itself was judged."""
+
+    name: ClassVar[str] = "thread.changed"
+    point: int
+
+    def topics(self) -> tuple[str, ...]:
+        return (f"point.{self.point}",)
+
+
+@dataclass(frozen=True)
+class DeskEvent(Event):
+    """Something that only the moderators of a consultation hear."""
+
+    consultation: int
+
+    def topics(self) -> tuple[str, ...]:
+        return (f"desk.{self.consultation}",)
+
+
+@dataclass(frozen=True)
+class ReportMade(DeskEvent):
+    name: ClassVar[str] = "report.made"
+
+
+@dataclass(frozen=True)
+class ItemClaimed(DeskEvent):
+    name: ClassVar[str] = "item.claimed"
+
+
+@dataclass(frozen=True)
+class ItemReleased(DeskEvent):
+    name: ClassVar[str] = "item.released"
+
+
+@dataclass(frozen=True)
+class ItemJudged(DeskEvent):
+    name: ClassVar[str] = "item.judged"

@@ -1,0 +1,1 @@
+"""Every read of the discussions worth a name, by subject."""

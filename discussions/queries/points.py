@@ -1,0 +1,159 @@
+"""Reading points: for the public, for one reader, in threads of any length."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models.expressions import RawSQL
+
+from discussions.models import Decision, Point, Reaction
+
+SHOWN = 10
+"""Points of each kind on a page."""
+REPLIES_SHOWN = 3
+"""Replies that come folded below a point; the rest on the point's own page."""
+THREAD_PAGE = 50
+
+
+def public_points() -> QuerySet[Point]:
+    """What everybody may read: standing points of public proposals."""
+    return Point.objects.standing().filter(
+        proposal__hidden__isnull=True, proposal__consultation__published__isnull=False
+    )
+
+
+def newest_points(
+    proposal_id: int, kinds: Sequence[str], *, before: dict[str, int] | None = None
+) -> list[Point]:
+    """The newest points of each kind (hidden ones as tombstones), one more than shown, in one query.
+
+    `before` gives for a kind the id that its page begins below.
+    """
+    before = before or {}
+    slices = [
+        (
+            "proposal_id = %s AND kind = %s AND id < %s AND parent_id IS NULL",
+            [proposal_id, kind, before.get(kind, 2**62)],
+            "id DESC",
+            SHOWN + 1,
+        )
+        for kind in kinds
+    ]
+    return list(as_shown(Point.objects.filter(pk__in=ids_of(slices))).order_by("-id"))
+
+
+def points_after(proposal_id: int, after: int, limit: int = 50) -> list[Point]:
+    """What was written on a proposal since the point `after`, newest first."""
+    newer = Point.objects.filter(proposal=proposal_id, parent__isnull=True, pk__gt=after)
+    return list(as_shown(newer).order_by("-id")[:limit])
+
+
+def first_replies(points: Iterable[Point]) -> dict[int, list[Point]]:
+    """The first replies of each thread and the first of a civil servant, by thread: one query."""
+    slices: list[tuple[str, list[Any], str, int]] = []
+    for point in points:
+        if point.replies_count:
+            slices += [
+                ("parent_id = %s", [point.pk], "id", REPLIES_SHOWN),
+                ("parent_id = %s AND official AND hidden IS NULL", [point.pk], "id", 1),
+            ]
+    threads: dict[int, list[Point]] = {}
+    if slices:
+        for reply in as_shown(Point.objects.filter(pk__in=ids_of(slices))).order_by("id"):
+            threads.setdefault(reply.parent_id, []).append(reply)
+    return threads
+
+
+def replies_after(thread_id: int, after: int = 0, limit: int = THREAD_PAGE) -> list[Point]:
+    """A page of a thread, oldest first, and one more to know whether it goes on."""
+    replies = Point.objects.filter(parent=thread_id, pk__gt=after)
+    return list(as_shown(replies).order_by("id")[: limit + 1])
+
+
+def replies_before(thread_id: int, before: int, limit: int = THREAD_PAGE) -> list[Point]:
+    """The page of a thread that ends below `before`, oldest first, and one more where there is."""
+    replies = Point.objects.filter(parent=thread_id, pk__lt=before)
+    return list(as_shown(replies).order_by("-id")[: limit + 1])[::-1]
+
+
+def as_shown(points: QuerySet[Point]) -> QuerySet[Point]:
+    """Points with their author and, where hidden, the house rule that the newest decision cites."""
+    newest = Decision.objects.filter(point=OuterRef("pk"), kind=Decision.Kind.HIDE).order_by("-id")
+
+    def where_hidden(field):
+        return Case(When(hidden__isnull=False, then=Subquery(newest.values(field)[:1])))
+
+    return points.select_related("author").annotate(
+        clause_number=where_hidden("clause__number"),
+        clause_title=where_hidden("clause__title"),
+        statement_id=where_hidden("statement__pk"),
+    )
+
+
+def reactions_of(person: Any, point_ids: Iterable[int]) -> dict[int, str]:
+    """What one person thinks of each of these points; nobody has no reactions."""
+    if person is None or not person.is_authenticated:
+        return {}
+    mine = Reaction.objects.filter(person=person, point__in=list(point_ids))
+    return dict(mine.values_list("point_id", "value"))
+
+
+def point_to_read(number: int) -> Point | None:
+    """A point whatever its state, with all that its page shows, in two queries."""
+    points = as_shown(Point.objects.filter(pk=number, proposal__consultation__published__isnull=False))
+    return (
+        points.select_related(
+            "author",
+            "parent",
+            "proposal__consultation__place",
+            "proposal__withdrawal",
+        )
+        .prefetch_related("proposal__consultation__phases")
+        .first()
+    )
+
+
+def points_of_person(person: Any, before: int | None = None, limit: int = 20) -> list[Point]:
+    """What somebody wrote, newest first, hidden ones with their statement: for her own eyes."""
+    points = Point.objects.filter(author=person)
+    if before:
+        points = points.filter(pk__lt=before)
+    return list(as_shown(points).select_related("proposal").order_by("-id")[:limit])
+
+
+def ids_of(slices: list[tuple[str, list[Any], str, int]]) -> RawSQL:
+    """The ids of several short slices of the points, each by its index, for one `IN`.
+
+    Conditions and orders are written here; values are bound. Neither database's planner finds the
+    indexes when the same is said with OR, and SQLite takes no LIMIT in a bare UNION.
+    """
+    parts = [
+        f"SELECT id FROM (SELECT id FROM discussions_point WHERE {where} ORDER BY {order} LIMIT {limit}) s{n}"  # noqa: S608 - no input
+        for n, (where, _values, order, limit) in enumerate(slices)
+    ]
+    return RawSQL(  # noqa: S611 - see above
+        " UNION ALL ".join(parts), [value for _where, values, *_rest in slices for value in values]
+    )
+
+
+def found_points() -> QuerySet[Point]:
+    """What a search may find, each with its proposal: for `intake.search.matching`."""
+    return public_points().select_related("proposal", "author").order_by("-id")
+
+
+def reacted(point: Point) -> int:
+    return point.agree + point.disagree + point.passed
+
+
+def own_or_standing(person: Any) -> Q:
+    """Standing points, and one's own whatever became of them."""
+    standing = Q(hidden__isnull=True)
+    if person is None or not person.is_authenticated:
+        return standing
+    return standing | Q(author=person)
+
+
+def latest_reply_id(outer: str = "pk") -> Subquery:
+    """The id of a thread's newest reply, inside another query."""
+    replies = Point.objects.filter(parent=OuterRef(outer)).order_by("-id")
+    return Subquery(replies.annotate(newest=F("pk")).values("newest")[:1])
