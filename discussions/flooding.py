@@ -32,4 +32,6 @@ def count_report(address: str, now: float | None = None) -> None:
 
 def hashed(*parts) -> str:
     """A keyed hash which says only “the same again”."""
-    return salted_hmac("discussions.reports", "\n".join(map(str, parts)), algorithm="sha256").hexdigest()
+    return salted_hmac(
+        "discussions.reports", "\n".join(map(str, parts)), algorithm="sha256"
+    ).hexdigest()

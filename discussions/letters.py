@@ -43,7 +43,9 @@ def write_to_author(decision: Decision, item, statement: Statement | None) -> No
         else _("What you wrote is public again")
     )
     address = f"/statements/{statement.pk}/" if statement else item.get_absolute_url()
-    queue(f"decision.{decision.pk}.author", item.author.email, subject, paragraphs, address, decision)
+    queue(
+        f"decision.{decision.pk}.author", item.author.email, subject, paragraphs, address, decision
+    )
 
 
 def write_to_reporter(decision: Decision, report: Report) -> None:
@@ -57,7 +59,9 @@ def write_to_reporter(decision: Decision, report: Report) -> None:
             _("On %(day)s you reported something to us (receipt %(receipt)s). Thank you.")
             % {"day": day(report.made), "receipt": report.receipt},
             outcome(decision),
-            _("If you think that this is wrong, answer this letter. Somebody else will look at it."),
+            _(
+                "If you think that this is wrong, answer this letter. Somebody else will look at it."
+            ),
         ],
         f"/report/{report.receipt}/",
         decision,

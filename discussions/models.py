@@ -54,6 +54,11 @@ class Point(models.Model):
             ),
             models.Index(fields=["parent", "id"], name="replies_oldest_first"),
             models.Index(fields=["author", "-id"], name="points_of_a_person"),
+            models.Index(
+                fields=["parent", "id"],
+                name="replies_of_civil_servants",
+                condition=models.Q(official=True, parent__isnull=False),
+            ),
         ]
 
     def __str__(self) -> str:
@@ -62,10 +67,6 @@ class Point(models.Model):
     @property
     def topic(self) -> str:
         return f"point.{self.pk}"
-
-    @property
-    def consultation_id(self) -> int:
-        return self.proposal.consultation_id
 
     def get_absolute_url(self) -> str:
         return f"/points/{self.pk}/"

@@ -36,9 +36,7 @@ def statement_of(*, clause: Clause, facts: str, at: datetime, reported: bool) ->
 def complaint_ends(at: datetime) -> datetime:
     """Six months later, on the same day or the last one of a shorter month."""
     year, month = divmod(at.year * 12 + at.month - 1 + COMPLAINT_MONTHS, 12)
-    return at.replace(
-        year=year, month=month + 1, day=min(at.day, monthrange(year, month + 1)[1])
-    )
+    return at.replace(year=year, month=month + 1, day=min(at.day, monthrange(year, month + 1)[1]))
 
 
 def desk_address() -> str:

@@ -44,7 +44,7 @@ def thread_snapshots(ids: Sequence[int]) -> dict[int, dict[str, Any]]:
 def desk_snapshots(ids: Sequence[int]) -> dict[int, dict[str, Any]]:
     """What waits at a desk, since when, and who is on which item. No words of any item."""
     desks: dict[int, dict[str, Any]] = {
-        pk: {"reports_waiting": 0, "oldest": None, "claims": {}} for pk in ids
+        pk: {"reports_waiting": 0, "oldest": None, "claims": []} for pk in ids
     }
     now = timezone.now()
     for row in waiting_rows(ids).order_by("pk"):
@@ -54,11 +54,14 @@ def desk_snapshots(ids: Sequence[int]) -> dict[int, dict[str, Any]]:
         kind = "point" if row["point_id"] else "proposal"
         until = row[f"{kind}_until"]
         if until and until > now:
-            desk["claims"][f"{kind}-{row[f'{kind}_id']}"] = {
-                "by": row[f"{kind}_holder_id"],
-                "name": row[f"{kind}_holder"],
-                "until": until.isoformat(),
-            }
+            desk["claims"].append(
+                {
+                    "id": f"{kind}-{row[f'{kind}_id']}",
+                    "by": row[f"{kind}_holder_id"],
+                    "name": row[f"{kind}_holder"],
+                    "until": until.isoformat(),
+                }
+            )
     return desks
 
 

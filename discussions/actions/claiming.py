@@ -50,7 +50,12 @@ def release_item(*, person, item):
 
 
 def held(item) -> Claim | None:
-    return Claim.objects.select_for_update(of=("self",)).select_related("by").filter(**target(item)).first()
+    return (
+        Claim.objects.select_for_update(of=("self",))
+        .select_related("by")
+        .filter(**target(item))
+        .first()
+    )
 
 
 def first_claim(person, item, now) -> Claim | None:

@@ -36,7 +36,7 @@ def post_point(*, person, proposal, kind, body, parent=None):
     require(may_post(person, proposal))
     answered, thread = thread_of(parent, proposal)
     kind = thread.kind if thread else checked_kind(kind)
-    body = clean_text(body, limit=POINT_LIMIT, field=_("point"))
+    body = clean_text(body, limit=POINT_LIMIT, field=_("point")).strip()
     queue_up(person)
     if twin := same_words(person, proposal, thread, kind, body):
         return twin
@@ -105,9 +105,7 @@ def queue_up(person) -> None:
 def same_words(person, proposal, thread, kind, body) -> Point | None:
     """What she already wrote here in the same words; hidden words cannot be posted again."""
     twin = (
-        Point.objects.filter(
-            author=person, proposal=proposal, parent=thread, kind=kind, body=body
-        )
+        Point.objects.filter(author=person, proposal=proposal, parent=thread, kind=kind, body=body)
         .select_related("proposal")
         .order_by("-id")
         .first()
@@ -115,7 +113,9 @@ def same_words(person, proposal, thread, kind, body) -> Point | None:
     if twin and twin.hidden:
         require(
             no(
-                _("You wrote the same words here before, and they were hidden. Say it differently."),
+                _(
+                    "You wrote the same words here before, and they were hidden. Say it differently."
+                ),
                 "hidden-before",
             )
         )

@@ -30,7 +30,9 @@ def report_item(*, item, reason, facts, good_faith, person=None, email="", addre
     `address` is where the request came from; it is never kept, only hashed together with the item.
     """
     reason, facts, email = checked(reason, facts, good_faith, email)
-    source = hashed(item_key(item), person.pk if person else (email or address or secrets.token_hex()))
+    source = hashed(
+        item_key(item), person.pk if person else (email or address or secrets.token_hex())
+    )
     if waiting := waiting_from(source):
         return waiting, False
     try:

@@ -100,7 +100,9 @@ def reactions_of(person: Any, point_ids: Iterable[int]) -> dict[int, str]:
 
 def point_to_read(number: int) -> Point | None:
     """A point whatever its state, with all that its page shows, in two queries."""
-    points = as_shown(Point.objects.filter(pk=number, proposal__consultation__published__isnull=False))
+    points = as_shown(
+        Point.objects.filter(pk=number, proposal__consultation__published__isnull=False)
+    )
     return (
         points.select_related(
             "author",

@@ -79,9 +79,7 @@ def desks_of(person: Any) -> list[str]:
 
 def moderated(person: Any) -> Q:
     roles = roles_of(person)
-    return Q(place__in=roles.places(Role.MODERATOR)) | Q(
-        pk__in=roles.consultations(Role.MODERATOR)
-    )
+    return Q(place__in=roles.places(Role.MODERATOR)) | Q(pk__in=roles.consultations(Role.MODERATOR))
 
 
 def waiting_reports_of(item_filter: dict) -> list[Report]:
@@ -94,11 +92,7 @@ def waiting_reports_of(item_filter: dict) -> list[Report]:
 
 
 def report_by_receipt(receipt: str) -> Report | None:
-    return (
-        Report.objects.filter(receipt=receipt.upper())
-        .select_related("decision__clause")
-        .first()
-    )
+    return Report.objects.filter(receipt=receipt.upper()).select_related("decision__clause").first()
 
 
 def waiting_rows(consultation_ids: Iterable[int]) -> QuerySet:
