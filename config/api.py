@@ -3,8 +3,11 @@
 from django.urls import include, path
 from drf_spectacular.views import SpectacularAPIView
 
+from live.fallback import LiveView
+
 urlpatterns = [
     path("schema/", SpectacularAPIView.as_view(), name="api-schema"),
+    path("live/", LiveView.as_view(), name="api-live"),
     path("", include("people.api")),
     path("", include("consultations.api")),
     path("", include("proposals.api")),

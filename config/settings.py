@@ -17,6 +17,7 @@ DATA_DIR = Path(environment.text("DATA_DIR") or BASE_DIR / "var").resolve()
 
 DEBUG = environment.flag("DEBUG")
 PORT = environment.number("PORT", 8000)
+LISTEN = environment.text("LISTEN", "127.0.0.1")
 SITE_NAME = environment.text("SITE_NAME", "Lindhaven")
 SECRET_KEY = environment.secret_key(DATA_DIR)
 
@@ -119,6 +120,22 @@ if REDIS_URL:
     }
 else:
     CHANNEL_LAYERS = {"default": {"BACKEND": "channels.layers.InMemoryChannelLayer"}}
+
+LIVE = {
+    "frame_bytes": environment.number("LIVE_FRAME_BYTES", 4096),
+    "topics_per_socket": environment.number("LIVE_TOPICS_PER_SOCKET", 20),
+    "sockets_per_person": environment.number("LIVE_SOCKETS_PER_PERSON", 10),
+    "sockets_per_address": environment.number("LIVE_SOCKETS_PER_ADDRESS", 30),
+    "messages": environment.number("LIVE_MESSAGES", 10),
+    "messages_seconds": environment.number("LIVE_MESSAGES_SECONDS", 10),
+    "bad_frames": environment.number("LIVE_BAD_FRAMES", 3),
+    "tick_ms": environment.number("LIVE_TICK_MS", 250),
+    "beat_seconds": environment.number("LIVE_BEAT_SECONDS", 25),
+    "reread_ms": environment.number("LIVE_REREAD_MS", 1000),
+    "stuck_seconds": environment.number("LIVE_STUCK_SECONDS", 30),
+    "goodbye_ms": environment.number("LIVE_GOODBYE_MS", 30_000),
+}
+"""The limits of `live.limits.Limits`; benches raise some, fault tests lower some."""
 
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 
@@ -237,6 +254,7 @@ CSRF_FAILURE_VIEW = "frontend.pages.errors.views.csrf_failure"
 MESSAGE_STORAGE = "django.contrib.messages.storage.session.SessionStorage"
 if HTTPS:
     SECURE_SSL_REDIRECT = True
+    SECURE_REDIRECT_EXEMPT = [r"^healthz$", r"^readyz$"]
     SECURE_HSTS_SECONDS = 31_536_000
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_HSTS_PRELOAD = True
