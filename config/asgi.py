@@ -2,7 +2,26 @@
 
 import os
 
+from channels.routing import ProtocolTypeRouter, URLRouter
 from django.core.asgi import get_asgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-application = get_asgi_application()
+pages = get_asgi_application()
+
+# What follows may import models, because Django has been set up above.
+from django.urls import path, re_path  # noqa: E402
+
+from config.crowding import at_most  # noqa: E402
+from config.running import lifespan  # noqa: E402
+from live.consumer import live  # noqa: E402
+from live.origins import ours_only, refuse  # noqa: E402
+
+sockets = URLRouter([path("live/", live), re_path("", refuse)])
+
+application = ProtocolTypeRouter(
+    {
+        "http": at_most(12, pages),
+        "websocket": ours_only(sockets),
+        "lifespan": lifespan,
+    }
+)

@@ -1,0 +1,108 @@
+"""Which instants the clock watches: phases, polls, promises."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from functools import partial
+from typing import Any, ClassVar
+
+from django.db.models import Min, QuerySet
+from django.utils import timezone
+
+from config import clock
+from config.clock import Boundary, Source
+from consultations.events import PhaseClosed, PhaseOpened
+from consultations.models import Phase, Promise
+from live.announcing import announce
+from live.events import Event
+from voting.models import Poll
+
+
+@dataclass(frozen=True)
+class PollEvent(Event):
+    """A poll opened or closed: its page changes, and so does its consultation's list."""
+
+    poll_id: int
+    consultation_id: int
+
+    def topics(self) -> tuple[str, ...]:
+        return f"poll.{self.poll_id}", f"consultation.{self.consultation_id}"
+
+
+@dataclass(frozen=True)
+class PollOpened(PollEvent):
+    name: ClassVar[str] = "poll.opened"
+
+
+@dataclass(frozen=True)
+class PollClosed(PollEvent):
+    name: ClassVar[str] = "poll.closed"
+
+
+@dataclass(frozen=True)
+class AnswerOverdue(Event):
+    """The day by which the city promised to answer has passed."""
+
+    name: ClassVar[str] = "answer.overdue"
+    consultation_id: int
+
+    def topics(self) -> tuple[str, ...]:
+        return f"consultation.{self.consultation_id}", f"desk.{self.consultation_id}"
+
+
+def register() -> None:
+    """Make the clock watch them; once, however often it is called."""
+    clock.sources[:] = [
+        instants("phase", "opens", phases, lambda p: PhaseOpened(p.consultation_id)),
+        instants("phase", "closes", phases, lambda p: PhaseClosed(p.consultation_id)),
+        instants("poll", "opens", polls, lambda p: PollOpened(p.pk, p.consultation_id)),
+        instants("poll", "closes", polls, lambda p: PollClosed(p.pk, p.consultation_id)),
+        Source(promises_between, next_promise),
+    ]
+
+
+def phases() -> QuerySet[Phase]:
+    return Phase.objects.filter(consultation__published__isnull=False)
+
+
+def polls() -> QuerySet[Poll]:
+    return Poll.objects.published().filter(imported=False)
+
+
+def instants(
+    noun: str, verb: str, rows: Callable[[], QuerySet[Any]], event: Callable[[Any], Event]
+) -> Source:
+    """A source for a column of instants: `phase.12 opens`, `poll.3 closes`."""
+
+    def between(after: datetime, until: datetime) -> Iterable[Boundary]:
+        for row in rows().filter(**{f"{verb}__gt": after, f"{verb}__lte": until}):
+            happened = partial(announce, event(row))
+            yield Boundary(f"{noun}.{row.pk} {verb}", getattr(row, verb), happened)
+
+    def next_after(now: datetime) -> datetime | None:
+        return rows().filter(**{f"{verb}__gt": now}).aggregate(at=Min(verb))["at"]
+
+    return Source(between, next_after)
+
+
+def promises() -> QuerySet[Promise]:
+    return Promise.objects.filter(consultation__published__isnull=False)
+
+
+def promises_between(after: datetime, until: datetime) -> Iterable[Boundary]:
+    days = (timezone.localdate(after) - timedelta(days=1), timezone.localdate(until))
+    for promise in promises().filter(answer_by__range=days):
+        at = end_of(promise.answer_by)
+        if after < at <= until:
+            happened = partial(announce, AnswerOverdue(promise.consultation_id))
+            yield Boundary(f"promise.{promise.pk} falls due", at, happened)
+
+
+def next_promise(now: datetime) -> datetime | None:
+    day = promises().filter(answer_by__gte=timezone.localdate(now)).aggregate(at=Min("answer_by"))
+    return end_of(day["at"]) if day["at"] else None
+
+
+def end_of(day: date) -> datetime:
+    """The midnight after a day, here: a promise is kept until its day is over."""
+    return timezone.make_aware(datetime.combine(day + timedelta(days=1), time()))
