@@ -87,7 +87,7 @@ def check(*args):
         "format": ["ruff", "format", "--check", "--quiet", "."],
         "lint": ["ruff", "check", "--quiet", "."],
         "templates": ["djade", "--check", "--target-version", "5.2", *templates],
-        "floors": ["lint-imports"],
+        "floors": ["lint-imports", "--no-logo"],
         "types": ["mypy", "."],
         "frontend": ["npm", "run", "--silent", "check"],
         "migrations": [*MANAGE, "makemigrations", "--check", "--dry-run"],
@@ -123,16 +123,16 @@ def install(*groups, development=False):
         groups += ("node",)
     noted = VENV / "groups"
     here = set(noted.read_text().split()) if noted.exists() else set()
-    groups = sorted(here.union(groups))
-    locks = [HERE / "requirements" / f"{group}.txt" for group in groups]
+    wanted = sorted(here.union(groups))
+    locks = [HERE / "requirements" / f"{group}.txt" for group in wanted]
     tools = HERE / "requirements" / "tools.txt"
     with Unchanged(VENV / "stamp", tools, *locks) as unchanged:
         if not unchanged:
             pip = [PYTHON, "-m", "pip", "install", "--quiet", "--require-hashes", "-r", tools]
             step("Fetching the installer", *pip)
             uv = ["uv", "pip", "sync", "--require-hashes", "--python", PYTHON, *locks]
-            step(f"Installing Python packages ({', '.join(groups)})", *uv)
-            noted.write_text(" ".join(groups))
+            step(f"Installing Python packages ({', '.join(wanted)})", *uv)
+            noted.write_text(" ".join(wanted))
     modules = HERE / "node_modules"
     lacking = development and not (modules / "typescript").exists()
     with Unchanged(modules / ".stamp", HERE / "package-lock.json") as unchanged:
@@ -176,8 +176,8 @@ def step(label, *command):
     """Run quietly, and say how long it took; what it printed is shown only if it failed."""
     print(f"{label} … ", end="", flush=True)
     began = time.monotonic()
-    command = [str(word) for word in command]
-    done = subprocess.run(command, cwd=HERE, env=ENV, capture_output=True, text=True)
+    words = [str(word) for word in command]
+    done = subprocess.run(words, cwd=HERE, env=ENV, capture_output=True, text=True)
     print(f"{time.monotonic() - began:.1f} s", flush=True)
     if done.returncode:
         sys.exit(f"{done.stdout}{done.stderr}\n{label} did not work; the reason stands above.")

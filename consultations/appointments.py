@@ -54,7 +54,10 @@ def organises(roles: Roles, scope: Place | Consultation) -> bool:
 
 def scope_of(appointment: Appointment) -> Place | Consultation:
     """The place or the consultation for which the role was given."""
-    return appointment.place or appointment.consultation
+    if appointment.consultation is None:
+        assert appointment.place, "a database constraint says: one of the two"
+        return appointment.place
+    return appointment.consultation
 
 
 def organisers_over(scope: Place | Consultation) -> QuerySet[Appointment]:

@@ -82,10 +82,9 @@ def themes_with_open(now: datetime) -> list[Theme]:
     themes: dict[int, Theme] = {}
     for row in rows:
         theme = themes.setdefault(row.pk, row)
-        if not hasattr(theme, "open_ids"):
-            theme.open_ids = []
+        open_ids = theme.__dict__.setdefault("open_ids", [])
         if row.is_open:
-            theme.open_ids.append(row.consultation_id)
+            open_ids.append(row.consultation_id)
     return list(themes.values())
 
 

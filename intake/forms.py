@@ -27,6 +27,9 @@ class _CleanField(forms.CharField):
             if not isinstance(check, validators.ProhibitNullCharactersValidator)
         ]
 
+    def take(self, value):
+        raise NotImplementedError
+
     def clean(self, value):
         try:
             value = self.take(value or "")

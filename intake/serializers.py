@@ -13,6 +13,9 @@ class _CleanField(serializers.CharField):
         super().__init__(max_length=max_length, **options)
         self.noun = noun
 
+    def take(self, data):
+        raise NotImplementedError
+
     def run_validation(self, data=serializers.empty):
         """Only absence and `null` are settled before the words are cleaned."""
         is_empty, data = self.validate_empty_values(data)

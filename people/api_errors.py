@@ -23,9 +23,9 @@ def answer_for(trouble, context):
             400, trouble.sentence, trouble.code, {field: [trouble.sentence]} if field else {}
         )
     if isinstance(trouble, OperationalError):
-        response = answer(503, _("The database is busy. Try again in a moment."), "busy")
-        response["Retry-After"] = "2"
-        return response
+        busy = answer(503, _("The database is busy. Try again in a moment."), "busy")
+        busy["Retry-After"] = "2"
+        return busy
     response = exception_handler(trouble, context)
     if response is None:
         return None

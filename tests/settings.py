@@ -1,4 +1,4 @@
-"""The real settings, but for two things that would only make tests slow or ask for a build."""
+"""The real settings, but for what would only make tests slow or ask for a build."""
 
 from config.settings import *  # noqa: F403 - everything else is as it runs
 from config.settings import STORAGES
@@ -8,3 +8,4 @@ STORAGES = {
     **STORAGES,
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }
+WHITENOISE_AUTOREFRESH = True

@@ -1,6 +1,7 @@
 """The one way to change a proposal's stored numbers."""
 
 from django.db.models import F, Value
+from django.db.models.expressions import Combinable
 from django.db.models.functions import Greatest
 
 from consultations.models import Consultation
@@ -32,7 +33,7 @@ def raise_counters(
         "points_against": points_against,
         "questions": questions,
     }
-    sums = {field: F(field) + by for field, by in changes.items() if by}
+    sums: dict[str, Combinable] = {field: F(field) + by for field, by in changes.items() if by}
     if last_point_id is not None:
         # Two points may commit in the other order than their ids were given out.
         sums["last_point_id"] = Greatest(F("last_point_id"), Value(last_point_id))
