@@ -46,7 +46,7 @@ def run(*args):
     print(f"Ready after {time.monotonic() - BEGAN:.1f} s.", flush=True)
     # The server takes our place: its process id is the one you started, and signals reach it.
     os.chdir(HERE)
-    os.execve(PYTHON, [str(PYTHON), "config/serve.py"], ENV)  # noqa: S606 - no shell wanted
+    os.execve(PYTHON, [str(PYTHON), "-m", "config.serve"], ENV)  # noqa: S606 - no shell wanted
 
 
 def setup(*args):

@@ -8,8 +8,7 @@ from django.utils.safestring import mark_safe
 
 LONG_WORD = "Verkehrsinfrastrukturfinanzierungsgesellschaft"
 LONG_TITLE = (
-    "Aufenthaltsqualitätsverbesserung auf dem Marktplatz durch Baumpflanzungen und "
-    "Sonnensegel"
+    "Aufenthaltsqualitätsverbesserung auf dem Marktplatz durch Baumpflanzungen und Sonnensegel"
 )
 
 
@@ -63,7 +62,10 @@ def specimens() -> dict:
     return {
         "form": SpecimenForm(auto_id="new_%s"),
         "wrong_form": SpecimenForm({"title": LONG_TITLE}, auto_id="wrong_%s"),
-        "trail": [{"text": "Lindhaven", "url": "/"}, {"text": "For the people who build and check"}],
+        "trail": [
+            {"text": "Lindhaven", "url": "/"},
+            {"text": "For the people who build and check"},
+        ],
         "long_title": LONG_TITLE,
         "long_word": LONG_WORD,
         "steps": STEPS,
@@ -96,7 +98,7 @@ def specimens() -> dict:
             {"name": "found through", "value": "two reports"},
             {"name": "decided by", "value": "a person, no machine"},
         ],
-        "words": mark_safe("<p>Sails this May, trees for our children.</p>"),  # noqa: S308 - our own words
+        "words": mark_safe("<p>Sails this May, trees for our children.</p>"),
     }
 
 
@@ -169,7 +171,7 @@ POINTS = [
                     "id": 21,
                     "who": "Anneke",
                     "when": "15 April",
-                    "body_html": mark_safe("<p>The school would sweep on Fridays.</p>"),  # noqa: S308
+                    "body_html": mark_safe("<p>The school would sweep on Fridays.</p>"),
                     "report_url": "#report",
                 }
             ],
@@ -253,7 +255,7 @@ ANSWER = {
     "title": "The city’s first reply",
     "who": "Parks department, City of Lindhaven · 2 April",
     "verdict": {"kind": "partly"},
-    "body_html": mark_safe(  # noqa: S308 - our own words
+    "body_html": mark_safe(
         "<p>We have costed this at €212,000 over two years. Six trees must move, because the "
         "water main lies under pitches 4 to 9.</p>"
     ),
@@ -271,7 +273,7 @@ REFUSAL_ANSWER = {
     "title": f"Stellungnahme der {LONG_WORD}",
     "who": f"{LONG_WORD} mbH · 3. September",
     "verdict": {"kind": "refused"},
-    "body_html": mark_safe("<p>Die Zuständigkeit liegt bei der Provinz.</p>"),  # noqa: S308
+    "body_html": mark_safe("<p>Die Zuständigkeit liegt bei der Provinz.</p>"),
 }
 VERDICTS = [
     {"kind": "agreed", "text": ""},
@@ -328,7 +330,13 @@ TASK_STEPS = [
 TASKS = [
     {"text": "The question", "url": "#tasks", "state": "done", "state_text": "Done"},
     {"text": "Phases", "url": "#tasks", "state": "wrong", "state_text": "Voting would end first"},
-    {"text": "Who decides", "url": "#tasks", "state": "todo", "state_text": "To do", "hint": "2 min"},
+    {
+        "text": "Who decides",
+        "url": "#tasks",
+        "state": "todo",
+        "state_text": "To do",
+        "hint": "2 min",
+    },
 ]
 ANSWERS = [
     {"name": "Title", "value": "Shade for the market square", "url": "#check", "missing": False},
@@ -420,8 +428,18 @@ SIMILAR = {
 }
 DUTIES = [
     {"text": "3 reports to judge", "note": "oldest 5 hours, limit 24", "url": "#duties"},
-    {"text": "7 proposals to check", "note": "one was due yesterday", "url": "#duties", "late": True},
-    {"text": "2 answers due this week", "note": "24 and 26 April", "url": "#duties", "current": True},
+    {
+        "text": "7 proposals to check",
+        "note": "one was due yesterday",
+        "url": "#duties",
+        "late": True,
+    },
+    {
+        "text": "2 answers due this week",
+        "note": "24 and 26 April",
+        "url": "#duties",
+        "current": True,
+    },
 ]
 
 
