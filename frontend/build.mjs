@@ -52,5 +52,6 @@ for (const [name, most] of Object.entries(BUDGET)) {
   const bytes = await readFile(join(out, name));
   const weight = gzipSync(bytes, { level: 9 }).length;
   if (process.argv.includes("--sizes")) console.log(`${name}: ${weight} of ${most} bytes, gzipped`);
-  if (weight > most) throw new Error(`${name} weighs ${weight} bytes gzipped; the budget is ${most}`);
+  if (weight > most)
+    throw new Error(`${name} weighs ${weight} bytes gzipped; the budget is ${most}`);
 }
