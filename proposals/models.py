@@ -61,8 +61,12 @@ class Proposal(models.Model):
         return slugify(self.title)[:60]
 
     def get_absolute_url(self) -> str:
-        """`/proposals/34-shade-for-the-square/`: the number decides, the slug decorates."""
-        return f"/proposals/{self.pk}-{self.slug}/" if self.slug else f"/proposals/{self.pk}/"
+        """`/proposals/34-shade-for-the-square/`: the number decides, the slug decorates.
+
+        A hidden one has no slug: its title must not be read in the address either.
+        """
+        slug = "" if self.hidden else self.slug
+        return f"/proposals/{self.pk}-{slug}/" if slug else f"/proposals/{self.pk}/"
 
 
 class Version(models.Model):

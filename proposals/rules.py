@@ -7,7 +7,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from consultations.models import Consultation, Phase
-from consultations.phases import Act, last_day, open_for
+from consultations.phases import Act, day, open_for
 from consultations.rules import may_moderate, may_see
 from people.verdicts import YES, Verdict, no, sign_in_first
 from proposals.models import Proposal
@@ -69,7 +69,7 @@ def may_read(person: Any, proposal: Proposal, now=None) -> Verdict:
         return YES
     return no(
         _("This proposal was hidden on %(date)s by a decision under the house rules.")
-        % {"date": last_day(proposal.hidden, now or timezone.now())},
+        % {"date": day(proposal.hidden, now or timezone.now())},
         "hidden",
     )
 
@@ -88,13 +88,13 @@ def still_stands(proposal: Proposal, now) -> Verdict:
         return no(_("It is hidden by a decision. You may appeal against the decision."), "hidden")
     if withdrawal := getattr(proposal, "withdrawal", None):
         return no(
-            _("It was withdrawn on %(date)s.") % {"date": last_day(withdrawal.at, now)},
+            _("It was withdrawn on %(date)s.") % {"date": day(withdrawal.at, now)},
             "withdrawn",
         )
     if answer := getattr(proposal, "answer", None):
         return no(
             _("The city answered it on %(date)s, so the text stays as it is.")
-            % {"date": last_day(answer.published, now)},
+            % {"date": day(answer.published, now)},
             "answered",
         )
     return YES

@@ -8,15 +8,13 @@ export function mount(root: HTMLElement): () => void {
   let sent = false;
 
   const press = (event: SubmitEvent) => {
-    if (sent) {
-      event.preventDefault();
-      event.stopImmediatePropagation();
-    }
-    if (sent || event.submitter !== button) return;
+    if (sent) return event.preventDefault();
+    if (event.submitter !== button) return undefined;
     sent = true;
     button.style.minInlineSize = `${button.offsetWidth}px`;
     button.setAttribute("aria-disabled", "true");
     button.textContent = sentence("sending");
+    return undefined;
   };
   const release = () => {
     sent = false;

@@ -1,10 +1,5 @@
 """Addresses of this screen."""
 
-from django.urls import path
+from django.urls import URLPattern
 
-from frontend.pages.house_rules import views
-
-urlpatterns = [
-    path("rules/", views.current, name="house-rules"),
-    path("rules/<int:version>/", views.version, name="house-rules-version"),
-]
+urlpatterns: list[URLPattern] = []

@@ -1,5 +1,14 @@
 """Addresses of this screen."""
 
-from django.urls import URLPattern
+from django.urls import re_path
 
-urlpatterns: list[URLPattern] = []
+from frontend.pages.proposal import views
+
+urlpatterns = [
+    # `/proposals/34-shade-for-the-square/`: only the number decides.
+    re_path(
+        r"^proposals/(?P<number>[0-9]{1,18})(?:-(?P<slug>[^/]*))?/$",
+        views.proposal,
+        name="proposal",
+    ),
+]

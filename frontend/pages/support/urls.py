@@ -1,5 +1,9 @@
 """Addresses of this screen."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from frontend.pages.support import views
+
+urlpatterns = [
+    path("proposals/<int:number>/support/", views.support, name="proposal-support"),
+]

@@ -1,0 +1,30 @@
+"""Words sent after the session had ended: kept aside until their writer has signed in again.
+
+They wait in the session of the browser that sent them, which signing in carries over, and leave it
+as soon as they are shown again.
+"""
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpResponse
+
+MOST_KEPT = 60_000
+
+
+def keep_and_sign_in(request) -> HttpResponse:
+    """Keep the words of this POST for this address, and lead to sign-in and back here."""
+    words = {
+        name: value[:MOST_KEPT]
+        for name, value in request.POST.items()
+        if name != "csrfmiddlewaretoken"
+    }
+    request.session[key_of(request)] = words
+    return redirect_to_login(request.path)
+
+
+def kept_words(request) -> dict[str, str] | None:
+    """What was kept for this address, once; None when nothing was."""
+    return request.session.pop(key_of(request), None)
+
+
+def key_of(request) -> str:
+    return f"kept:{request.path}"

@@ -1,0 +1,135 @@
+"""A proposal's page in ready values."""
+
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+
+from consultations.phases import day, share_done, steps
+from consultations.queries import phases_of
+from frontend.pages.support.panel import support_panel
+from intake.markdown import render as as_html
+from proposals.models import Proposal, ThemeEffect
+from proposals.queries.numbers import status_of
+from proposals.rules import may_edit, may_withdraw
+
+
+def page_values(request, proposal: Proposal, now) -> dict[str, Any]:
+    """Everything the page shows. What it needs of the proposal was fetched with it."""
+    phases = phases_of(proposal.consultation)
+    return {
+        "nav": "consultations",
+        "proposal": proposal,
+        "version": proposal.live_v,
+        "status": status_of(proposal),
+        "trail": trail(proposal),
+        "byline": byline(proposal, now),
+        "steps": timeline(phases, now),
+        "now_at": f"{share_done(phases, now):.3f}",
+        "body": as_html(proposal.body),
+        "effects": effects(proposal),
+        "place": place_line(proposal),
+        "state": state_line(proposal, now),
+        "support": support_panel(request, proposal, now),
+        "promise": promise_values(proposal, now),
+        "may_edit": may_edit(request.user, proposal, phases, now),
+        "may_withdraw": may_withdraw(request.user, proposal, phases, now),
+        "is_author": request.user.pk is not None and request.user.pk == proposal.author_id,
+    }
+
+
+def tombstone_values(proposal: Proposal, verdict) -> dict[str, Any]:
+    """What stands where hidden words stood: no word of them."""
+    return {
+        "nav": "consultations",
+        "trail": trail(proposal),
+        "sentence": str(verdict),
+        "consultation": proposal.consultation,
+    }
+
+
+def trail(proposal: Proposal) -> list[dict[str, str]]:
+    consultation = proposal.consultation
+    return [
+        {"text": consultation.title, "url": consultation.get_absolute_url()},
+        {"text": consultation.place.name},
+        {"text": _("Proposal %(number)s") % {"number": proposal.pk}},
+    ]
+
+
+def byline(proposal: Proposal, now) -> dict[str, str]:
+    """Who, when, which version; the version leads to what changed."""
+    number = proposal.version_number
+    changed = number > 1
+    return {
+        "author": author_name(proposal),
+        "day": day(proposal.posted, now),
+        "version": version_name(number) if changed else "",
+        "version_url": reverse("proposal-version", args=[proposal.pk, number]) if changed else "",
+    }
+
+
+def author_name(thing: Any) -> str:
+    """The name that others read; who left is a former participant."""
+    return thing.author.display_name if thing.author else _("a former participant")
+
+
+def version_name(number: int) -> str:
+    known = {2: _("second version"), 3: _("third version"), 4: _("fourth version")}
+    return known.get(number) or _("version %(number)s") % {"number": number}
+
+
+def timeline(phases, now) -> list[dict[str, str]]:
+    return [
+        {"name": step.name, "when": step.when, "state": step.state} for step in steps(phases, now)
+    ]
+
+
+def effects(proposal: Proposal) -> dict[str, list[str]]:
+    """Names of the themes it helps and of those it costs."""
+    found: dict[str, list[str]] = {"helps": [], "costs": []}
+    for one in proposal.effects.all():
+        found[ThemeEffect.Effect(one.effect).value].append(one.theme.name)
+    return found
+
+
+def place_line(proposal: Proposal) -> str:
+    parts = [proposal.where, proposal.place.name if proposal.place else ""]
+    return ", ".join(part for part in parts if part)
+
+
+def state_line(proposal: Proposal, now) -> dict[str, str] | None:
+    """A sentence above the text when it no longer stands, and why."""
+    if proposal.hidden:
+        return {
+            "text": _("Hidden from the public since %(date)s. Only you and the moderators read it.")
+            % {"date": day(proposal.hidden, now)},
+            "reason": "",
+        }
+    withdrawal = getattr(proposal, "withdrawal", None)
+    if withdrawal is None:
+        return None
+    return {
+        "text": _("%(name)s withdrew this proposal on %(date)s.")
+        % {"name": author_name(proposal), "date": day(withdrawal.at, now)},
+        "reason": withdrawal.reason,
+    }
+
+
+def promise_values(proposal: Proposal, now) -> dict[str, str] | None:
+    """Who decides, what happens with what people write, and by when the city answers."""
+    promise = getattr(proposal.consultation, "promise", None)
+    if promise is None:
+        return None
+    return {
+        "who": promise.who_decides,
+        "what": promise.what_happens,
+        "by": date_words(promise.answer_by, now),
+    }
+
+
+def date_words(date, now) -> str:
+    """ "4 May", with the year where it is another."""
+    return date_format(date, "j F" if date.year == timezone.localtime(now).year else "j F Y")

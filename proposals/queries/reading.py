@@ -1,0 +1,53 @@
+"""One proposal, with all that its page or its resource says."""
+
+from django.db.models import (
+    BigIntegerField,
+    CharField,
+    OuterRef,
+    Prefetch,
+    QuerySet,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import Cast, Coalesce, Concat
+
+from live.models import TopicVersion
+from proposals.models import Proposal, ThemeEffect
+
+
+def proposals_to_read() -> QuerySet[Proposal]:
+    """Proposals with author, numbers, place, answer and themes: two queries, however many.
+
+    Nothing is left out here: whoever asks filters by `public()` or asks `rules.may_read`.
+    """
+    return Proposal.objects.select_related(
+        "consultation", "author", "place", "counters", "withdrawal", "answer"
+    ).prefetch_related(
+        Prefetch("effects", ThemeEffect.objects.select_related("theme").order_by("theme__order"))
+    )
+
+
+def proposal_pages() -> QuerySet[Proposal]:
+    """As `proposals_to_read`, with what stands around a proposal on its page.
+
+    `live_v` is the version of its topic in the same statement as the facts, so no news is missed.
+    """
+    topic = Concat(Value("proposal."), Cast(OuterRef("pk"), CharField()))
+    version = TopicVersion.objects.filter(topic=topic).values("v")[:1]
+    return (
+        proposals_to_read()
+        .select_related("consultation__place", "consultation__promise", "answer__department")
+        .prefetch_related("consultation__phases", "answer__commitments")
+        .annotate(live_v=Coalesce(Subquery(version, output_field=BigIntegerField()), 0))
+    )
+
+
+def public_proposal(proposal_id: int) -> Proposal | None:
+    """A proposal that everybody may read, with its consultation and its phases; else None."""
+    return (
+        Proposal.objects.public()
+        .select_related("consultation", "withdrawal", "answer")
+        .prefetch_related("consultation__phases")
+        .filter(pk=proposal_id)
+        .first()
+    )
