@@ -16,7 +16,9 @@ from config.running import lifespan  # noqa: E402
 from live.consumer import live  # noqa: E402
 from live.origins import ours_only, refuse  # noqa: E402
 
-sockets = URLRouter([path("live/", live), re_path("", refuse)])
+sockets = URLRouter(
+    [path("live/", live), re_path("", refuse)]  # type: ignore[arg-type]  # ASGI, not views
+)
 
 application = ProtocolTypeRouter(
     {

@@ -1,5 +1,7 @@
 """Whether this process lives (`/healthz`) and can do its work (`/readyz`)."""
 
+from datetime import datetime
+
 from django.db import DatabaseError, connection
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.utils import timezone
@@ -40,7 +42,8 @@ def database() -> dict:
         connection.close()
         return {"database": False, "oldest_job_seconds": 0}
     now = timezone.now()
-    since = max(t for t in job.values() if t <= now) if job else now
+    moments: list[datetime] = [at for at in (job or {}).values() if isinstance(at, datetime)]
+    since = max((at for at in moments if at <= now), default=now)
     return {"database": True, "oldest_job_seconds": round((now - since).total_seconds())}
 
 

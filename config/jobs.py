@@ -96,8 +96,8 @@ def forget_workers() -> None:
 
 def sweep() -> int:
     """Put orphaned and failed jobs back with a growing pause; returns how many."""
-    alive = WorkerBeat.objects.filter(at__gt=timezone.now() - SILENT_AFTER)
-    alive = set(alive.values_list("worker_id", flat=True))
+    beats = WorkerBeat.objects.filter(at__gt=timezone.now() - SILENT_AFTER)
+    alive = set(beats.values_list("worker_id", flat=True))
     back = 0
     for job in DBTaskResult.objects.running():
         if not alive.intersection(job.worker_ids[-1:]):

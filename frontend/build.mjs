@@ -42,9 +42,16 @@ await build({
 });
 await copyFile(join(here, "icon.svg"), join(out, "icon.svg"));
 
-if (process.argv.includes("--sizes")) {
-  for (const name of ["polyphony.css", "polyphony-desk.css", "polyphony.js"]) {
-    const bytes = await readFile(join(out, name));
-    console.log(`${name}: ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped`);
-  }
+// What a first view may weigh, gzipped; HTML takes the rest of its 40 kB.
+const BUDGET = {
+  "polyphony.css": 14_000,
+  "polyphony-desk.css": 6_000,
+  "polyphony.js": 30_000,
+};
+for (const [name, most] of Object.entries(BUDGET)) {
+  const bytes = await readFile(join(out, name));
+  const weight = gzipSync(bytes, { level: 9 }).length;
+  if (process.argv.includes("--sizes")) console.log(`${name}: ${weight} of ${most} bytes, gzipped`);
+  if (weight > most)
+    throw new Error(`${name} weighs ${weight} bytes gzipped; the budget is ${most}`);
 }

@@ -277,6 +277,29 @@ test("a farewell names when to come back", async () => {
   assert.equal(town.sockets.length, 2);
 });
 
+test("a page of a place where nothing ever happened hears the first thing", async () => {
+  const town = new Town();
+  const { heard } = await reading(town, 0);
+  town.newest.hello();
+  assert.deepEqual(town.newest.sent[0]?.have, { "proposal.34": 0 });
+  town.newest.snap(1, { support_count: 1 });
+  assert.equal(heard.length, 1);
+});
+
+test("a list that fell too far behind is told so, and after a restore as well", async () => {
+  const town = new Town();
+  const { heard } = await reading(town, 3);
+  town.newest.hello("one");
+  town.newest.snap(4);
+  town.newest.say({ t: "snap", topic: "proposal.34", v: 5, data: {}, behind: true });
+  town.newest.hello("two");
+  town.newest.snap(1);
+  assert.deepEqual(
+    heard.map((news) => news.behind),
+    [false, true, true],
+  );
+});
+
 test("what nobody looks at any more is let go", async () => {
   const town = new Town();
   const { leave } = await reading(town);

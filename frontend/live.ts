@@ -12,6 +12,8 @@ export interface News {
   v: number;
   data: Facts;
   rows: Row[];
+  /** Rows may have moved that are not told: fetch the list once. */
+  behind: boolean;
 }
 export type Hear = (news: News) => void;
 export type State = "opening" | "live" | "paused" | "lost";
@@ -30,6 +32,7 @@ export interface Around {
 export interface Polled {
   epoch?: string;
   topics: Partial<News>[];
+  gone?: string[];
 }
 
 interface Hearer {
@@ -37,6 +40,8 @@ interface Hearer {
   hear: Hear;
 }
 
+/** The version of a page that does not know which facts it shows. */
+export const UNKNOWN = -1;
 const PAUSED = "polyphony.live.paused";
 const FIRST_WAIT = 1_000;
 const LONGEST_WAIT = 60_000;
@@ -67,7 +72,7 @@ export class Live {
     if (this.paused) this.state = "paused";
   }
 
-  /** Hear what is newer than `v` about `topic`; returns how to stop. */
+  /** Hear what is newer than `v` about `topic` (UNKNOWN: whatever there is); returns how to stop. */
   follow(topic: string, v: number, hear: Hear): () => void {
     const hearer = { v, hear };
     const hearers = this.topics.get(topic) ?? new Set();
@@ -75,7 +80,7 @@ export class Live {
     hearers.add(hearer);
     this.topics.set(topic, hearers);
     if (!this.socket && !this.paused && !this.around.hidden()) this.later("retry", this.open, 0);
-    else if (this.greeted && (first || v === 0)) this.ask([topic]);
+    else if (this.greeted && (first || v < 0)) this.ask([topic]);
     return () => {
       hearers.delete(hearer);
       if (hearers.size > 0) return;
@@ -155,11 +160,12 @@ export class Live {
   }
 
   private deliver(news: Partial<News>): void {
-    const { topic = "", v = 0, data = {}, rows = [] } = news;
+    const { topic = "", v = 0, data = {}, rows = [], behind = false } = news;
     for (const hearer of this.topics.get(topic) ?? []) {
       if (v <= hearer.v) continue;
+      const unsure = behind || hearer.v === UNKNOWN;
       hearer.v = v;
-      hearer.hear({ topic, v, data, rows });
+      hearer.hear({ topic, v, data, rows, behind: unsure });
     }
     this.become("live");
   }
@@ -190,7 +196,7 @@ export class Live {
     try {
       const topics = [...this.topics.keys()];
       const have = topics.map((topic) => [topic, this.version(topic)] as const);
-      const known = have.filter(([, v]) => v > 0).map(([topic, v]) => `${topic}:${v}`);
+      const known = have.filter(([, v]) => v !== UNKNOWN).map(([topic, v]) => `${topic}:${v}`);
       const answer = await this.around.poll(topics.join(","), known.join(","), this.etag);
       if (this.paused) return;
       this.heardAt = this.around.now();
@@ -200,6 +206,7 @@ export class Live {
           this.forgetVersions();
         }
         this.epoch = answer.body.epoch ?? this.epoch;
+        for (const topic of answer.body.gone ?? []) this.topics.delete(topic);
         for (const news of answer.body.topics) this.deliver(news);
       }
       this.become("live");
@@ -214,7 +221,7 @@ export class Live {
     const have: Record<string, number> = {};
     for (const topic of topics) {
       const v = this.version(topic);
-      if (v > 0) have[topic] = v;
+      if (v !== UNKNOWN) have[topic] = v;
     }
     this.send({ op: "sub", topics, have });
   }
@@ -226,7 +233,7 @@ export class Live {
 
   private forgetVersions(): void {
     this.etag = "";
-    for (const hearers of this.topics.values()) for (const hearer of hearers) hearer.v = 0;
+    for (const hearers of this.topics.values()) for (const hearer of hearers) hearer.v = UNKNOWN;
   }
 
   private send(frame: Facts): void {

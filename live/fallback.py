@@ -47,7 +47,9 @@ class LiveView(APIView):
         known: dict[str, int | None] = {
             t: v for t, v in versions.items() if t not in have or have[t] != v
         }
-        wishes = [(t, have[t]) for t, v in known.items() if t in have and have[t] < v]
+        wishes = [
+            (t, have[t]) for t, v in known.items() if t in have and v is not None and have[t] < v
+        ]
         found = reading.read(known, wishes)
         snaps = [
             snap(topic, found, have, limits.rows_per_frame)

@@ -185,6 +185,7 @@ class Hub:
 
     async def ask_rule(self, kind: topics.TopicKind, person: Any, number: int) -> Any:
         """What the topic's rule says; runs where a slow rule delays nobody's news."""
+        assert kind.may_follow, "public topics have no rule to ask"
         return await self._doors.ask(kind.may_follow, person, number)
 
     def _show_out(self, person_id: int, reason: str) -> None:
@@ -326,7 +327,7 @@ class Hub:
             before, topic.v, topic.gone = topic.v, v, data is None
             if data is None:
                 topic.snap = None
-                await self._in_chunks(self._listening(topic), lambda s, t=topic: self._lose(t, s))
+                await self._in_chunks(self._listening(topic), lambda s, t=topic: self._lose(t, s))  # type: ignore[misc]
                 continue
             moved = None
             if topic.kind.rows and topic.snap:

@@ -50,7 +50,7 @@ class Socket:
         self.spoke = time.monotonic()
         self.held_since: float | None = None
         self.closed = False
-        self.given_up: Callable[[], None] | None = None
+        self.given_up: Callable[[], Any] | None = None
         if flow:
             flow.on_resume = self._flush
 

@@ -67,7 +67,7 @@ class PollSerializer(serializers.ModelSerializer):
     turnout = serializers.IntegerField(source="head.turnout")
     options = OptionSerializer(many=True)
     secret = serializers.SerializerMethodField()
-    label = serializers.SerializerMethodField()
+    label = serializers.SerializerMethodField()  # type: ignore[assignment]  # a field of this name
 
     class Meta:
         model = Poll

@@ -149,7 +149,7 @@ def show_point(point: Point, hidden, by: int, because) -> None:
     """Hide or show one point's words. Replies below it are other people's and stay."""
     point.hidden = hidden
     Point.objects.filter(pk=point.pk).update(hidden=hidden)
-    if point.parent_id is not None:
+    if point.parent is not None:
         count_reply(point.parent, by)
     else:
         count_point(point, by, because=because)

@@ -50,7 +50,7 @@ def post_point(*, person, proposal, kind, body, parent=None):
         posted=timezone.now(),
         search_text=searchable(body),
     )
-    if thread is None:
+    if thread is None or answered is None:
         count_point(point, +1, because=PointPosted, last_point_id=point.pk)
     else:
         count_reply(thread, +1)

@@ -58,8 +58,9 @@ def reasons_given(decision: Decision) -> list[str]:
 def clause_in_force(number: str | int | None) -> Clause | None:
     """The clause with this number of the house rules in force, with its rules; or None."""
     rules = house_rules()
-    clauses = rules.clauses.all() if rules else []
-    for clause in clauses:
+    if rules is None:
+        return None
+    for clause in rules.clauses.all():
         if str(clause.number) == str(number).strip():
             clause.rules = rules
             return clause

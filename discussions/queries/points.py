@@ -60,7 +60,7 @@ def first_replies(points: Iterable[Point]) -> dict[int, list[Point]]:
     threads: dict[int, list[Point]] = {}
     if slices:
         for reply in as_shown(Point.objects.filter(pk__in=ids_of(slices))).order_by("id"):
-            threads.setdefault(reply.parent_id, []).append(reply)
+            threads.setdefault(reply.parent_id or 0, []).append(reply)
     return threads
 
 

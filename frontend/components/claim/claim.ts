@@ -8,7 +8,7 @@ interface Claim {
 }
 
 export function mount(root: HTMLElement, live: Live): () => void {
-  const { topic, v = "0" } = root.dataset;
+  const { topic, v = "-1" } = root.dataset;
   if (!topic) return () => {};
   return live.follow(topic, Number(v), (news) => {
     const claims = (news.data.claims ?? []) as Claim[];

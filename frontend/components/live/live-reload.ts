@@ -8,7 +8,7 @@ import { say, sentence } from "../../page.ts";
 import { fact } from "./paint.ts";
 
 export function mount(root: HTMLElement, live: Live): () => void {
-  const { topic = "", v = "0", field = "phase", refresh } = root.dataset;
+  const { topic = "", v = "-1", field = "phase", refresh } = root.dataset;
   return live.follow(topic, Number(v), (news) => {
     const now = fact(news.data, field);
     if (now === undefined || String(now) === root.dataset.seen) return;

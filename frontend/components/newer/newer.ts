@@ -6,7 +6,7 @@ import { fact } from "../live/paint.ts";
 export function mount(root: HTMLElement, live: Live): () => void {
   const {
     topic = "",
-    v = "0",
+    v = "-1",
     last = "last_id",
     countField = "",
     url = "",

@@ -66,7 +66,7 @@ def poll_values(request, poll: Poll, now, *, filled=None) -> dict:
         "sign_in_url": sign_in_url(poll) if verdict.code == "sign-in" else "",
         "choices": yes_no_choices(ballot) if poll.kind == Poll.Kind.YES_NO else [],
         "options": option_rows(poll, ballot) if poll.kind == Poll.Kind.APPROVAL else [],
-        "result": result_values(poll, result_of(poll)) if state == "counted" else None,
+        "result": result_values(poll, result_of(poll) or {}) if state == "counted" else None,
     }
 
 

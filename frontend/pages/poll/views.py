@@ -45,9 +45,7 @@ def ballot(request, poll_id):
     except BadInput as trouble:
         return show_again(request, found, received, trouble.sentence, filled=filled)
     messages.success(request, _("Your ballot is counted. You can change it until voting closes."))
-    return redirect(
-        found.proposal if found.proposal_id and request.POST.get("next_proposal") else found
-    )
+    return redirect((found.proposal if request.POST.get("next_proposal") else None) or found)
 
 
 @require_POST
