@@ -15,28 +15,9 @@ from consultations.events import PhaseClosed, PhaseOpened
 from consultations.models import Phase, Promise
 from live.announcing import announce
 from live.events import Event
+from voting.actions import GRACE, count_poll
+from voting.events import PollClosed, PollOpened
 from voting.models import Poll
-
-
-@dataclass(frozen=True)
-class PollEvent(Event):
-    """A poll opened or closed: its page changes, and so does its consultation's list."""
-
-    poll_id: int
-    consultation_id: int
-
-    def topics(self) -> tuple[str, ...]:
-        return f"poll.{self.poll_id}", f"consultation.{self.consultation_id}"
-
-
-@dataclass(frozen=True)
-class PollOpened(PollEvent):
-    name: ClassVar[str] = "poll.opened"
-
-
-@dataclass(frozen=True)
-class PollClosed(PollEvent):
-    name: ClassVar[str] = "poll.closed"
 
 
 @dataclass(frozen=True)
@@ -57,6 +38,7 @@ def register() -> None:
         instants("phase", "closes", phases, lambda p: PhaseClosed(p.consultation_id)),
         instants("poll", "opens", polls, lambda p: PollOpened(p.pk, p.consultation_id)),
         instants("poll", "closes", polls, lambda p: PollClosed(p.pk, p.consultation_id)),
+        Source(counts_between, next_count),
         Source(promises_between, next_promise),
     ]
 
@@ -83,6 +65,20 @@ def instants(
         return rows().filter(**{f"{verb}__gt": now}).aggregate(at=Min(verb))["at"]
 
     return Source(between, next_after)
+
+
+def counts_between(after: datetime, until: datetime) -> Iterable[Boundary]:
+    """Closed polls without a result, however long ago they closed."""
+    for poll in polls().filter(result__isnull=True, closes__lte=until - GRACE):
+        yield Boundary(
+            f"poll.{poll.pk} counted", poll.closes + GRACE, partial(count_poll, poll.pk, until)
+        )
+
+
+def next_count(now: datetime) -> datetime | None:
+    waiting = polls().filter(result__isnull=True, closes__gt=now - GRACE)
+    closes = waiting.aggregate(at=Min("closes"))["at"]
+    return closes + GRACE if closes else None
 
 
 def promises() -> QuerySet[Promise]:

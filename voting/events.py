@@ -22,7 +22,8 @@ class SupportTakenBack(SupportGiven):
 
 
 @dataclass(frozen=True)
-class PollEvent(Event):
+class TurnoutChanged(Event):
+    name: ClassVar[str] = "poll.turnout"
     poll: int
 
     def topics(self) -> tuple[str, ...]:
@@ -30,8 +31,19 @@ class PollEvent(Event):
 
 
 @dataclass(frozen=True)
-class TurnoutChanged(PollEvent):
-    name: ClassVar[str] = "poll.turnout"
+class PollEvent(Event):
+    """Something about a poll that its consultation's page shows too."""
+
+    poll: int
+    consultation: int
+
+    def topics(self) -> tuple[str, ...]:
+        return f"poll.{self.poll}", f"consultation.{self.consultation}"
+
+
+@dataclass(frozen=True)
+class PollMade(PollEvent):
+    name: ClassVar[str] = "poll.made"
 
 
 @dataclass(frozen=True)

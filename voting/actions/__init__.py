@@ -1,13 +1,12 @@
 """Every write of this app, one verb phrase each."""
 
 from voting.actions.casting import cast_ballot, withdraw_ballot
-from voting.actions.closing import announce_poll_closed, announce_poll_opened, count_poll
+from voting.actions.closing import GRACE, count_poll
 from voting.actions.polling import make_poll, remove_poll
 from voting.actions.supporting import give_support, take_support_back
 
 __all__ = [
-    "announce_poll_closed",
-    "announce_poll_opened",
+    "GRACE",
     "cast_ballot",
     "count_poll",
     "give_support",

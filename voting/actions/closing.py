@@ -1,4 +1,4 @@
-"""A poll opens and closes by the clock; a closed one is counted once."""
+"""A closed poll is counted once; the clock asks for it."""
 
 from datetime import timedelta
 
@@ -7,22 +7,12 @@ from django.utils import timezone
 
 from live.announcing import announce
 from people.verdicts import Stale
-from voting.events import PollClosed, PollCounted, PollOpened
+from voting.events import PollCounted
 from voting.models import Poll, PollHead, Result
 from voting.queries.counting import counted_facts
 
 GRACE = timedelta(seconds=3)
 """Ballots received before closing may still be on their way to the database for this long."""
-
-
-@transaction.atomic
-def announce_poll_opened(poll_id: int) -> None:
-    announce(PollOpened(poll_id))
-
-
-@transaction.atomic
-def announce_poll_closed(poll_id: int) -> None:
-    announce(PollClosed(poll_id))
 
 
 @transaction.atomic
@@ -39,5 +29,5 @@ def count_poll(poll_id: int, now=None) -> Result:
     if now < poll.closes + GRACE:
         raise Stale("The poll is still open.", "open")
     result = Result.objects.create(poll=poll, facts=counted_facts(poll), counted=now)
-    announce(PollCounted(poll_id))
+    announce(PollCounted(poll.pk, poll.consultation_id))
     return result

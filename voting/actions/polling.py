@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from live.announcing import announce
 from people.auditing import audit
 from people.verdicts import Stale, require
-from voting.events import PollOpened
+from voting.events import PollMade
 from voting.models import Option, Poll, PollHead
 from voting.rules import may_make_poll
 
@@ -44,7 +44,7 @@ def make_poll(
         for number, title in enumerate(options, start=1)
     )
     audit(person, "poll.made", poll.topic, question=question)
-    announce(PollOpened(poll.pk))
+    announce(PollMade(poll.pk, consultation.pk))
     return poll
 
 
