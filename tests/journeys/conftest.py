@@ -1,0 +1,160 @@
+"""A real city, served by the real runner on a port of its own, and a real browser to visit it."""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+ROOT = Path(settings.BASE_DIR)
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
+PASSWORD = "polyphony-demo"
+
+
+class City:
+    """A demonstration city in a process of its own: its address, and a way to act behind its back."""
+
+    def __init__(self, folder: Path, database_url: str = ""):
+        with socket.socket() as free:
+            free.bind(("127.0.0.1", 0))
+            port = free.getsockname()[1]
+        self.url = f"http://127.0.0.1:{port}"
+        self.environment = {
+            **{key: value for key, value in os.environ.items() if key != "DJANGO_SETTINGS_MODULE"},
+            "DATA_DIR": str(folder),
+            "DATABASE_URL": database_url,
+            "DEMO": "1",
+            "PORT": str(port),
+            "LIVE_SOCKETS_PER_ADDRESS": "1000",
+        }
+        self.log = folder / "server.log"
+        self.process: subprocess.Popen | None = None
+
+    def manage(self, *words: str) -> str:
+        """Run a management command in the same city, in another process."""
+        done = subprocess.run(
+            [sys.executable, "-W", "ignore", "manage.py", *words],
+            cwd=ROOT,
+            env=self.environment,
+            capture_output=True,
+            text=True,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def shell(self, code: str) -> str:
+        """Run some lines of Python in the city and return what they print."""
+        return self.manage("shell", "--no-imports", "-c", code).strip()
+
+    def serve(self) -> None:
+        with self.log.open("ab") as log:
+            self.process = subprocess.Popen(
+                [sys.executable, "-m", "config.serve"],
+                cwd=ROOT,
+                env=self.environment,
+                stdout=log,
+                stderr=log,
+            )
+        for _ in range(600):
+            if self.process.poll() is not None:
+                break
+            try:
+                urllib.request.urlopen(f"{self.url}/healthz", timeout=2)
+            except (urllib.error.URLError, OSError):
+                time.sleep(0.1)
+            else:
+                return
+        pytest.fail(f"The city does not answer:\n{self.log.read_text()[-3000:]}")
+
+    def stop(self) -> None:
+        if self.process and self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            try:
+                self.process.wait(timeout=20)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+
+
+@pytest.fixture(scope="session")
+def city(tmp_path_factory) -> Iterator[City]:
+    """The demonstration city, seeded and served; shared by all journeys of a run."""
+    made = City(tmp_path_factory.mktemp("city"), database_of_the_city())
+    made.manage("migrate", "--verbosity=0")
+    made.manage("seed_demo")
+    made.serve()
+    yield made
+    made.stop()
+
+
+def database_of_the_city() -> str:
+    """On PostgreSQL a database of the city's own, made anew; on SQLite a file in its folder."""
+    url = os.environ.get("DATABASE_URL", "")
+    if not url:
+        return ""
+    import psycopg
+
+    base, _slash, _name = url.rpartition("/")
+    with psycopg.connect(url.replace("postgres://", "postgresql://"), autocommit=True) as server:
+        server.execute("DROP DATABASE IF EXISTS polyphony_journeys WITH (FORCE)")
+        server.execute("CREATE DATABASE polyphony_journeys")
+    return f"{base}/polyphony_journeys"
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """One Chromium for the run."""
+    from playwright.sync_api import sync_playwright
+
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def visitor(chromium, city):
+    """Make browsers of one person each: `visitor("citizen1", phone=True)` gives her page."""
+    contexts = []
+
+    def visit(account: str | None = None, *, phone: bool = False, **options):
+        options.setdefault(
+            "viewport", {"width": 390, "height": 844} if phone else {"width": 1280, "height": 900}
+        )
+        context = chromium.new_context(base_url=city.url, reduced_motion="reduce", **options)
+        contexts.append(context)
+        page = context.new_page()
+        page.set_default_timeout(15_000)
+        if account:
+            sign_in(page, account)
+        return page
+
+    yield visit
+    for context in contexts:
+        context.close()
+
+
+def sign_in(page, account: str) -> None:
+    page.goto("/account/login/")
+    page.locator("input[name=login]").fill(f"{account}@example.org")
+    page.locator("input[name=password]").fill(PASSWORD)
+    page.locator("main form[action*=login] button:not([name])").first.click()
+    page.wait_for_url(lambda url: "/account/login" not in url)
