@@ -1,12 +1,25 @@
 """Every read of consultations, places, themes and house rules worth a name."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import datetime
 
-from django.db.models import Exists, F, FilteredRelation, OuterRef, Prefetch, Q, QuerySet
+from django.db.models import (
+    CharField,
+    Exists,
+    F,
+    FilteredRelation,
+    OuterRef,
+    Prefetch,
+    Q,
+    QuerySet,
+    Subquery,
+    Value,
+)
+from django.db.models.functions import Cast, Coalesce, Concat
 from django.utils import timezone
 
 from consultations.models import Clause, Consultation, HouseRules, Phase, Place, Theme
+from live.models import TopicVersion
 
 # A place with everything above it, in one row: street to Union are seven levels.
 ABOVE = "place__parent__parent__parent__parent__parent__parent"
@@ -18,9 +31,14 @@ def phases_of(consultation: Consultation) -> list[Phase]:
 
 
 def consultation_by_slug(slug: str) -> Consultation | None:
-    """A consultation, draft or published, with its place, promise, phases and themes: 3 queries."""
+    """A consultation, draft or published, with its place, promise, phases and themes: 3 queries.
+
+    `.v` is its topic's version, read in one statement with its counts: a page that shows both
+    can never hold older numbers under a newer version.
+    """
     return (
         Consultation.objects.filter(slug=slug)
+        .annotate(v=version_of_topic())
         .select_related(ABOVE, "promise")
         .prefetch_related("phases", "themes")
         .first()
@@ -35,6 +53,18 @@ def published_consultations() -> QuerySet[Consultation]:
         .prefetch_related("phases", "themes")
         .order_by("-published", "-id")
     )
+
+
+def consultations_about(
+    *, theme: Theme | None = None, places: Collection[int] | None = None
+) -> QuerySet[Consultation]:
+    """Published consultations of a theme, or of some places, each with what a list shows."""
+    found = published_consultations()
+    if theme is not None:
+        found = found.filter(themes=theme)
+    if places is not None:
+        found = found.filter(place__in=places)
+    return found
 
 
 def open_consultations(now: datetime, limit: int = 12) -> list[Consultation]:
@@ -110,12 +140,28 @@ def place_tree() -> list[Place]:
     return list(Place.objects.with_tree_fields())
 
 
+def place_by_slug(slug: str) -> Place | None:
+    """A place with everything above it, in one row."""
+    above = ABOVE.removeprefix("place__")
+    return Place.objects.select_related(above).filter(slug=slug).first()
+
+
+def within(place: Place) -> list[Place]:
+    """A place and everything below it, nearest first: one query."""
+    return list(place.descendants(include_self=True).with_tree_fields())
+
+
 def levels_above(place: Place) -> list[Place]:
     """A place and what stands above it, lowest first; no query where fetched with `ABOVE`."""
     chain = [place]
     while chain[-1].parent_id is not None:
         chain.append(chain[-1].parent)
     return chain
+
+
+def version_of_topic() -> Coalesce:
+    topic = Concat(Value("consultation."), Cast(OuterRef("pk"), CharField()))
+    return Coalesce(Subquery(TopicVersion.objects.filter(topic=topic).values("v")), 0)
 
 
 def spanning(now: datetime) -> dict[str, datetime]:

@@ -8,13 +8,15 @@ export function mount(root: HTMLElement): () => void {
   let sent = false;
 
   const press = (event: SubmitEvent) => {
-    if (sent) return event.preventDefault();
-    if (event.submitter !== button) return undefined;
+    if (sent) {
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    }
+    if (sent || event.submitter !== button) return;
     sent = true;
     button.style.minInlineSize = `${button.offsetWidth}px`;
     button.setAttribute("aria-disabled", "true");
     button.textContent = sentence("sending");
-    return undefined;
   };
   const release = () => {
     sent = false;

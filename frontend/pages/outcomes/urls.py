@@ -1,5 +1,10 @@
 """Addresses of this screen."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from frontend.pages.outcomes import views
+
+urlpatterns = [
+    path("outcomes/", views.outcomes, name="outcomes"),
+    path("consultations/<slug:slug>/outcome/", views.outcome, name="outcome"),
+]

@@ -1,0 +1,86 @@
+"""How consultations, places and dates are put into words, wherever they are shown."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, timedelta
+
+from django.contrib.humanize.templatetags.humanize import intcomma
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from consultations.models import Consultation, Level, Phase, Place
+from consultations.phases import day, next_phase, open_phases, present_phase
+
+SPELT_OUT = 10
+
+
+def place_in_words(place: Place) -> str:
+    """ "City of Lindhaven", "Eastside district"; as it is where the name says its level already."""
+    level = str(Level(place.level).label)
+    if place.level in {Level.NATION, Level.EU} or level.lower() in place.name.lower():
+        return place.name
+    pattern = {
+        Level.NEIGHBOURHOOD: _("%(name)s neighbourhood"),
+        Level.DISTRICT: _("%(name)s district"),
+        Level.CITY: _("City of %(name)s"),
+        Level.PROVINCE: _("Province of %(name)s"),
+        Level.STATE: _("State of %(name)s"),
+    }[Level(place.level)]
+    return pattern % {"name": place.name}
+
+
+def full_day(when: date) -> str:
+    """ "4 May 2026": dates that stay on a page for years carry their year."""
+    return date_format(when, "j F Y")
+
+
+def due_day(when: date, now: datetime) -> str:
+    """ "4 May", with the year where it is another one."""
+    return date_format(when, "j F" if when.year == timezone.localtime(now).year else "j F Y")
+
+
+def weekday(moment: datetime, now: datetime) -> str:
+    """ "Sunday 26 April", with the year where it is another one."""
+    local = timezone.localtime(moment)
+    return date_format(local, "l j F" if local.year == timezone.localtime(now).year else "l j F Y")
+
+
+def number_word(number: int) -> str:
+    """Small numbers in words, as a newspaper sets them."""
+    words = [
+        _("no"), _("one"), _("two"), _("three"), _("four"), _("five"),
+        _("six"), _("seven"), _("eight"), _("nine"), _("ten"),
+    ]  # fmt: skip
+    return words[number] if number <= SPELT_OUT else str(number)
+
+
+def state_sentence(consultation: Consultation, phases: Iterable[Phase], now: datetime) -> str:
+    """What is going on in a consultation, in one line with its date."""
+    phases = list(phases)
+    if consultation.published is None:
+        return _("Not published yet")
+    present = present_phase(phases, now)
+    if present:
+        return _("%(phase)s until %(date)s") % {
+            "phase": present.name,
+            "date": weekday(last_moment(present.closes), now),
+        }
+    if ahead := next_phase(phases, now):
+        return _("%(phase)s from %(date)s") % {"phase": ahead.name, "date": day(ahead.opens, now)}
+    if ended := max((phase.closes for phase in phases), default=None):
+        return _("Closed on %(date)s") % {"date": full_day(timezone.localdate(last_moment(ended)))}
+    return _("Dates are not set yet")
+
+
+def last_moment(closes: datetime) -> datetime:
+    """The last instant inside a span: midnight belongs to the day before."""
+    return closes - timedelta(microseconds=1)
+
+
+def proposals_text(count: int) -> str:
+    return ngettext("%(count)s proposal", "%(count)s proposals", count) % {"count": intcomma(count)}
+
+
+def is_open(phases: Iterable[Phase], now: datetime) -> bool:
+    return bool(open_phases(phases, now))

@@ -1,0 +1,29 @@
+"""Onward through a list: a page begins after a row, and the address keeps its filters."""
+
+from typing import TypeVar
+
+from django.db.models import Model, QuerySet
+from django.http import HttpRequest
+
+Row = TypeVar("Row", bound=Model)
+MANY_DIGITS = 19
+
+
+def onward(request: HttpRequest, **changed: object) -> str:
+    """The present address with some parameters set (or, empty, taken away): `?order=…&after=…`."""
+    asked = request.GET.copy()
+    for name, value in changed.items():
+        asked.pop(name, None)
+        if value not in ("", None):
+            asked[name] = str(value)
+    return f"{request.path}?{asked.urlencode()}" if asked else request.path
+
+
+def keyset(rows: QuerySet[Row], request: HttpRequest, limit: int = 20) -> tuple[list[Row], str]:
+    """A page of rows, newest id first, after the id in `?after=`; and the next page's `after`."""
+    after = request.GET.get("after", "")
+    if after.isascii() and after.isdigit() and len(after) < MANY_DIGITS:
+        rows = rows.filter(pk__lt=int(after))
+    found = list(rows.order_by("-pk")[: limit + 1])
+    shown = found[:limit]
+    return shown, str(shown[-1].pk) if len(found) > limit else ""

@@ -1,0 +1,157 @@
+"""The answer clock: which proposals the city has promised to answer, by when, and which are late.
+
+Due is what the promise says: a standing proposal without an answer whose support has reached the
+threshold. Every question begins at an index of `Counters` and stops at a limit; nothing counts.
+"""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Count, F, Q, QuerySet
+from django.utils import timezone
+
+from consultations.models import Consultation
+from proposals.models import Answer, Commitment, Counters, Proposal
+
+MANY = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Late:
+    """A consultation whose promised date has passed with answers missing; `count` up to MANY + 1."""
+
+    consultation: Consultation
+    due: date
+    count: int
+
+
+def is_due(consultation: Consultation, counters: Counters) -> bool:
+    """Whether the promise covers this proposal and it still waits. No query."""
+    promise = getattr(consultation, "promise", None)
+    return bool(
+        promise
+        and counters.standing
+        and not counters.answered
+        and counters.supports >= promise.threshold
+    )
+
+
+def is_overdue(consultation: Consultation, counters: Counters, now: datetime) -> bool:
+    """Whether the promised day has passed without an answer; the day itself still counts."""
+    return is_due(consultation, counters) and consultation.promise.answer_by < today(now)
+
+
+def awaiting_answer(consultation: Consultation | None = None) -> QuerySet[Counters]:
+    """Standing proposals the city owes an answer, in one consultation or all; order it, limit it."""
+    rows = Counters.objects.filter(
+        standing=True,
+        answered=False,
+        supports__gte=F("consultation__promise__threshold"),
+        consultation__published__isnull=False,
+    )
+    return rows.filter(consultation=consultation) if consultation is not None else rows
+
+
+def overdue(now: datetime) -> QuerySet[Counters]:
+    """Those of them whose promised day has passed, the oldest promise first."""
+    return (
+        awaiting_answer()
+        .filter(consultation__promise__answer_by__lt=today(now))
+        .select_related("proposal", "consultation__promise", "consultation__place")
+        .order_by("consultation__promise__answer_by", "-supports", "-proposal_id")
+    )
+
+
+def late_consultations(now: datetime, limit: int = MANY) -> list[Late]:
+    """Where the city is late, oldest promise first, from one query of at most `limit` + 1 rows."""
+    late: dict[int, Late] = {}
+    for row in overdue(now).defer("proposal__body", "proposal__search_text")[: limit + 1]:
+        known = late.get(row.consultation_id)
+        late[row.consultation_id] = Late(
+            row.consultation, row.consultation.promise.answer_by, (known.count if known else 0) + 1
+        )
+    return list(late.values())
+
+
+def overdue_in(consultation: Consultation, now: datetime, limit: int = MANY) -> int:
+    """How many answers are late in one consultation, counted up to `limit` + 1.
+
+    No query before the promised day has passed.
+    """
+    promise = getattr(consultation, "promise", None)
+    if promise is None or promise.answer_by >= today(now) or not consultation.published:
+        return 0
+    return len(awaiting_answer(consultation).values_list("pk")[: limit + 1])
+
+
+def waiting_for(places: Collection[int], consultations: Collection[int]) -> QuerySet[Counters]:
+    """What waits for the evaluators of these places and consultations, with all a list shows."""
+    return (
+        awaiting_answer()
+        .filter(Q(consultation__place__in=places) | Q(consultation__in=consultations))
+        .select_related("proposal__answer_draft__by", "consultation__promise")
+        .defer("proposal__body", "proposal__search_text")
+    )
+
+
+def public_answers() -> QuerySet[Answer]:
+    """Answers to proposals that everybody may read, each with its proposal and consultation."""
+    return (
+        Answer.objects.filter(
+            proposal__hidden__isnull=True, proposal__consultation__published__isnull=False
+        )
+        .select_related("proposal__consultation", "department")
+        .defer("proposal__body", "proposal__search_text", "search_text")
+    )
+
+
+def answers_lately(limit: int = 3) -> list[Answer]:
+    """The newest answers, for "Decided lately"."""
+    return list(public_answers().order_by("-published", "-id")[:limit])
+
+
+def answers_in(consultation: Consultation, limit: int = 50) -> list[Answer]:
+    """The answers of a consultation, the most supported proposals first."""
+    return list(
+        public_answers()
+        .filter(proposal__counters__consultation=consultation, proposal__counters__answered=True)
+        .select_related("proposal__counters")
+        .order_by("-proposal__counters__supports", "-proposal_id")[:limit]
+    )
+
+
+def answers_by_kind(consultation: Consultation) -> dict[str, int]:
+    """How many answers of each kind a consultation has: one walk along its answered proposals."""
+    kinds = Answer.objects.filter(
+        proposal__hidden__isnull=True,
+        proposal__counters__consultation=consultation,
+        proposal__counters__answered=True,
+    ).values_list("kind")
+    return dict(kinds.annotate(number=Count("pk")).order_by("kind"))
+
+
+def answer_of(proposal: Proposal) -> Answer | None:
+    """The city's answer with its department and commitments, or None: two queries at most."""
+    return (
+        Answer.objects.filter(proposal=proposal)
+        .select_related("department", "by")
+        .prefetch_related("commitments")
+        .first()
+    )
+
+
+def commitments_of(consultation: Consultation, limit: int = 100) -> list[Commitment]:
+    """What the city promised to do in a consultation, by date."""
+    return list(
+        Commitment.objects.filter(
+            answer__proposal__consultation=consultation, answer__proposal__hidden__isnull=True
+        )
+        .select_related("answer__proposal", "answer__department")
+        .defer("answer__proposal__body", "answer__proposal__search_text", "answer__search_text")
+        .order_by("due", "id")[:limit]
+    )
+
+
+def today(now: datetime) -> date:
+    return timezone.localdate(now)

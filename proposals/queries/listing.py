@@ -1,0 +1,116 @@
+"""The public list of a consultation's proposals: one query a page, however many there are.
+
+Every order follows an index of `Counters`; a page begins after a cursor, never at an offset, so
+that the hundredth page costs what the first does.
+"""
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from django.db.models import Q, QuerySet
+from django.db.models.functions import Substr
+
+from consultations.models import Consultation, Place, Theme
+from proposals.models import Counters
+
+PAGE = 20
+EXCERPT = 160
+
+
+class Order(StrEnum):
+    """How a list of proposals may stand."""
+
+    NEWEST = "newest"
+    SUPPORTED = "supported"
+    ANSWERED = "answered"
+    WAITING = "waiting"
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Some rows of counters, each with `.proposal`, its author, place and answer, and `.excerpt`.
+
+    `after` is the cursor of the next page, empty on the last one.
+    """
+
+    rows: list[Counters]
+    after: str = ""
+
+
+def proposals_page(
+    consultation: Consultation,
+    *,
+    order: Order = Order.NEWEST,
+    after: str = "",
+    theme: Theme | None = None,
+    place: Place | None = None,
+    limit: int = PAGE,
+) -> Page:
+    """One page of what stands in a consultation. A cursor that makes no sense is the beginning."""
+    rows = standing(consultation, theme=theme, place=place)
+    if order in {Order.ANSWERED, Order.WAITING}:
+        rows = rows.filter(answered=order == Order.ANSWERED)
+    if order == Order.NEWEST:
+        rows = rows.order_by("-proposal_id")
+        if number := whole(after):
+            rows = rows.filter(proposal_id__lt=number)
+    else:
+        rows = rows.order_by("-supports", "-proposal_id")
+        supports, _, number = after.partition("-")
+        if whole(number) and supports.isascii() and supports.isdigit():
+            rows = rows.filter(below(int(supports[:9]), whole(number)))
+    found = list(rows[: limit + 1])
+    shown = found[:limit]
+    return Page(shown, cursor(shown[-1], order) if len(found) > limit else "")
+
+
+def proposals_after(consultation: Consultation, number: int, limit: int = PAGE) -> list[Counters]:
+    """What came into the list after a proposal's number, newest first: "Show 4 new proposals"."""
+    rows = standing(consultation).filter(proposal_id__gt=number)
+    return list(rows.order_by("-proposal_id")[:limit])
+
+
+def standing(
+    consultation: Consultation, *, theme: Theme | None = None, place: Place | None = None
+) -> QuerySet[Counters]:
+    rows = (
+        Counters.objects.filter(consultation=consultation, standing=True)
+        .select_related("proposal__author", "proposal__place", "proposal__answer")
+        .defer("proposal__body", "proposal__search_text", "proposal__answer__because")
+        .annotate(excerpt=Substr("proposal__body", 1, 3 * EXCERPT))
+    )
+    if theme is not None:
+        rows = rows.filter(proposal__effects__theme=theme)
+    if place is not None:
+        rows = rows.filter(proposal__place=place)
+    return rows
+
+
+def below(supports: int, number: int) -> Q:
+    """After a row in the order of support; the first half lets the index begin there."""
+    return Q(supports__lte=supports) & (Q(supports__lt=supports) | Q(proposal_id__lt=number))
+
+
+def cursor(row: Counters, order: Order) -> str:
+    return str(row.pk) if order == Order.NEWEST else f"{row.supports}-{row.pk}"
+
+
+def whole(text: str) -> int:
+    """The number a cursor holds, or 0."""
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
+
+
+def first_words(markdown: str, limit: int = EXCERPT) -> str:
+    """The first paragraph without its marks, cut at a sentence or a word."""
+    paragraphs = [part.strip() for part in re.split(r"\n\s*\n", markdown.strip())]
+    prose = [part for part in paragraphs if part and not part.startswith("#")]
+    text = (prose or paragraphs or [""])[0]
+    text = re.sub(r"\[([^\]]*)\]\([^)]*\)?", r"\1", text)
+    text = re.sub(r"(?m)^\s*(?:[#>]+|[-*+]|\d+[.)])\s+", "", text)
+    text = re.sub(r"[*_`]+", "", text)
+    text = " ".join(text.split())
+    if len(text) <= limit:
+        return text
+    sentence = re.match(rf".{{40,{limit}}}[.!?](?=\s)", text)
+    return sentence[0] if sentence else text[: text.rfind(" ", 0, limit)].rstrip(",;:–- ") + "…"
