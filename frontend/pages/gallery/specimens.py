@@ -98,7 +98,7 @@ def specimens() -> dict:
             {"name": "found through", "value": "two reports"},
             {"name": "decided by", "value": "a person, no machine"},
         ],
-        "words": mark_safe("<p>Sails this May, trees for our children.</p>"),  # noqa: S308 - our own words
+        "words": mark_safe("<p>Sails this May, trees for our children.</p>"),
     }
 
 
@@ -171,7 +171,7 @@ POINTS = [
                     "id": 21,
                     "who": "Anneke",
                     "when": "15 April",
-                    "body_html": mark_safe("<p>The school would sweep on Fridays.</p>"),  # noqa: S308
+                    "body_html": mark_safe("<p>The school would sweep on Fridays.</p>"),
                     "report_url": "#report",
                 }
             ],
@@ -255,7 +255,7 @@ ANSWER = {
     "title": "The city’s first reply",
     "who": "Parks department, City of Lindhaven · 2 April",
     "verdict": {"kind": "partly"},
-    "body_html": mark_safe(  # noqa: S308 - our own words
+    "body_html": mark_safe(
         "<p>We have costed this at €212,000 over two years. Six trees must move, because the "
         "water main lies under pitches 4 to 9.</p>"
     ),
@@ -273,7 +273,7 @@ REFUSAL_ANSWER = {
     "title": f"Stellungnahme der {LONG_WORD}",
     "who": f"{LONG_WORD} mbH · 3. September",
     "verdict": {"kind": "refused"},
-    "body_html": mark_safe("<p>Die Zuständigkeit liegt bei der Provinz.</p>"),  # noqa: S308
+    "body_html": mark_safe("<p>Die Zuständigkeit liegt bei der Provinz.</p>"),
 }
 VERDICTS = [
     {"kind": "agreed", "text": ""},
