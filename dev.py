@@ -11,6 +11,7 @@ import sys
 if sys.version_info < (3, 11):
     sys.exit(f"Polyphony needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
 
+import fcntl
 import hashlib
 import importlib.util
 import os
@@ -46,7 +47,7 @@ def run(*args):
     print(f"Ready after {time.monotonic() - BEGAN:.1f} s.", flush=True)
     # The server takes our place: its process id is the one you started, and signals reach it.
     os.chdir(HERE)
-    os.execve(PYTHON, [str(PYTHON), "config/serve.py"], ENV)  # noqa: S606 - no shell wanted
+    os.execve(PYTHON, [str(PYTHON), "-m", "config.serve"], ENV)  # noqa: S606 - no shell wanted
 
 
 def setup(*args):
@@ -236,6 +237,12 @@ def postgres_url():
 def set_database_aside():
     if "DATABASE_URL" in ENV:
         sys.exit("--fresh starts the SQLite demonstration anew; it leaves DATABASE_URL alone.")
+    DATA.mkdir(parents=True, exist_ok=True)
+    with (DATA / "serve.lock").open("a") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except OSError:
+            sys.exit(f"A server is running on {DATA}. Stop it first.")
     now = time.strftime("%Y-%m-%d-%H%M%S")
     for path in DATA.glob("polyphony.sqlite3*"):
         path.rename(DATA / f"before-{now}.{path.name}")
