@@ -7,7 +7,8 @@ class ProposalsConfig(AppConfig):
     def ready(self) -> None:
         # Models are loaded only now.
         from consultations.hooks import moved_rows
-        from proposals import topics
+        from proposals import phrases, topics
 
+        phrases.register_phrases()
         topics.register_topics()
         moved_rows.append(topics.moved_rows)

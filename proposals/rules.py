@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 
 from consultations.models import Consultation, Phase
 from consultations.phases import Act, day, open_for
-from consultations.rules import may_moderate, may_see
+from consultations.rules import may_evaluate, may_moderate, may_see
 from people.verdicts import YES, Verdict, no, sign_in_first
 from proposals.models import Proposal
 
@@ -72,6 +72,17 @@ def may_read(person: Any, proposal: Proposal, now=None) -> Verdict:
         % {"date": day(proposal.hidden, now or timezone.now())},
         "hidden",
     )
+
+
+def may_answer(person: Any, proposal: Proposal, now=None) -> Verdict:
+    """Evaluators answer for the city, once; nobody answers what she proposed herself."""
+    if not (verdict := may_evaluate(person, proposal.consultation)):
+        return verdict
+    if not proposal.consultation.published:
+        return no(_("This consultation has not been published yet."), "unpublished")
+    if person.pk == proposal.author_id:
+        return no(_("You wrote this proposal yourself; a colleague answers it."), "own-item")
+    return still_stands(proposal, now or timezone.now())
 
 
 def is_its_author(person: Any, proposal: Proposal, invitation: str) -> Verdict:

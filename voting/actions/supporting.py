@@ -54,6 +54,17 @@ def tell_supporters_of_version(*, proposal, version) -> None:
     )
 
 
+def tell_supporters_of_answer(*, proposal, answer) -> None:
+    """Hook: the city answered, so everybody who supports the proposal hears of it, once."""
+    tell(
+        Support.objects.filter(proposal=proposal).values_list("person_id", flat=True),
+        topic=proposal.topic,
+        event="answer.published",
+        facts={"title": proposal.title},
+        url=f"{proposal.get_absolute_url()}#answer",
+    )
+
+
 def _insert(person, proposal) -> bool:
     """Insert unless it stands already: the UNIQUE constraint decides, so that races cannot."""
     try:

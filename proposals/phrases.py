@@ -1,0 +1,9 @@
+"""How the notices of this app read."""
+
+from django.utils.translation import gettext_lazy as _
+
+from people.notices import phrase
+
+
+def register_phrases() -> None:
+    phrase("answer.published", _("The city has answered “%(title)s”."))
