@@ -36,7 +36,7 @@ def import_budget(election: Election) -> Poll:
         "The ballots, the costs and the outcome are as the city published them.",
         place=place_of(election),
         published=timezone.now(),
-        source=f"Published by {election.meta.get('unit', 'the city')} and collected by PaBuLib.",
+        source=f"{election.meta.get('unit', 'the city')}, collected by PaBuLib",
     )
     consultation.search_text = fold(f"{title} {consultation.standfirst} {consultation.body}")
     consultation.save(update_fields=["search_text"])
