@@ -4,7 +4,7 @@ No components, no sentences, no translations: what is left is the database, the 
 one template. Our pages are measured against it.
 """
 
-from django.http import HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
@@ -26,6 +26,8 @@ def constant(request):
 
 def consultation(request, slug):
     found = consultation_by_slug(slug)
+    if found is None:
+        raise Http404
     values = {
         "consultation": found,
         "version": versions([found.topic]),
