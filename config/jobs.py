@@ -16,6 +16,7 @@ from django_tasks_db.models import DBTaskResult
 
 from config.models import WorkerBeat
 from live.models import Revocation
+from people.jobs import look_for_letters
 
 log = logging.getLogger(__name__)
 
@@ -69,6 +70,7 @@ class JobWorker(threading.Thread):
             try:
                 beat(self.worker_id)
                 sweep()
+                look_for_letters()
                 tidy()
             except Exception:
                 log.exception("jobs: the sweep failed and will be tried again")

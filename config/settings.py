@@ -149,7 +149,7 @@ TASKS = {
 
 # ---- People -----------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.Person"
-AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTHENTICATION_BACKENDS = ["people.signing_in.PasswordBackend"]
 AUTH_PASSWORD_VALIDATORS = [
     {
         "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
@@ -160,21 +160,51 @@ AUTH_PASSWORD_VALIDATORS = [
         "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
         "OPTIONS": {"user_attributes": ("email", "display_name")},
     },
+    {"NAME": "people.signing_in.NotThePublishedPassword"},
 ]
 LOGIN_URL = "account_login"
-LOGIN_REDIRECT_URL = "home"
+LOGIN_REDIRECT_URL = "/"
 ACCOUNT_USER_MODEL_USERNAME_FIELD = None
 ACCOUNT_LOGIN_METHODS = {"email"}
 ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "mandatory"
 ACCOUNT_EMAIL_VERIFICATION_BY_CODE_ENABLED = True
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_TIMEOUT = 60 * 60
+ACCOUNT_EMAIL_VERIFICATION_BY_CODE_MAX_ATTEMPTS = 5
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_RESEND = True
+ACCOUNT_EMAIL_VERIFICATION_SUPPORTS_CHANGE = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_ENABLED = True
+ACCOUNT_PASSWORD_RESET_BY_CODE_TIMEOUT = 30 * 60
+ACCOUNT_PASSWORD_RESET_BY_CODE_MAX_ATTEMPTS = 5
+ACCOUNT_LOGIN_ON_PASSWORD_RESET = True
+ACCOUNT_CHANGE_EMAIL = True
+ACCOUNT_EMAIL_NOTIFICATIONS = True
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_LOGIN_ON_EMAIL_CONFIRMATION = True
 ACCOUNT_ADAPTER = "people.signing_in.AccountAdapter"
-ACCOUNT_FORMS = {"signup": "people.signing_in.SignupForm"}
+ACCOUNT_FORMS = {
+    "login": "people.account_forms.SignInForm",
+    "signup": "people.account_forms.SignUpForm",
+    "add_email": "people.account_forms.AddAddressForm",
+    "change_email": "people.account_forms.OtherAddressForm",
+    "change_password": "people.account_forms.ChangePasswordForm",
+    "set_password": "people.account_forms.SetPasswordForm",
+    "reset_password": "people.account_forms.ForgottenForm",
+    "reset_password_from_key": "people.account_forms.NewPasswordForm",
+    "confirm_email_verification_code": "people.account_forms.ConfirmAddressForm",
+    "confirm_password_reset_code": "people.account_forms.ConfirmResetForm",
+    "reauthenticate": "people.account_forms.AskAgainForm",
+}
 ACCOUNT_SESSION_REMEMBER = True
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+if DEMO:  # everybody who tries the demonstration comes from the same loopback address
+    ACCOUNT_RATE_LIMITS = {
+        "login": "1000/m/ip",
+        "login_failed": "100/m/ip,5/300s/key",
+        "signup": "200/m/ip",
+        "reset_password": "100/m/ip,5/m/key",
+    }
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
 
 # ---- Mail: never sent from a request; people.mail writes a job, the worker sends ----------------

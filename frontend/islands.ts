@@ -16,6 +16,7 @@ import { mount as liveRows } from "./components/live/live-rows.ts";
 import { mountSigns } from "./components/live/signs.ts";
 import { mount as newer } from "./components/newer/newer.ts";
 import { mount as act } from "./components/support/act.ts";
+import { mount as unread } from "./components/unread/unread.ts";
 import { browser, Live } from "./live.ts";
 
 type Mount = (root: HTMLElement, live: Live) => () => void;
@@ -34,6 +35,7 @@ const ISLANDS: Record<string, Mount> = {
   newer,
   once,
   reveal,
+  unread,
 };
 
 const live = new Live(browser());

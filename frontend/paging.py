@@ -27,3 +27,10 @@ def keyset(rows: QuerySet[Row], request: HttpRequest, limit: int = 20) -> tuple[
     found = list(rows.order_by("-pk")[: limit + 1])
     shown = found[:limit]
     return shown, str(shown[-1].pk) if len(found) > limit else ""
+
+
+def number_in(request: HttpRequest, name: str) -> int | None:
+    """The id in `?name=` or in the form; None where there is none or no row could have it."""
+    given = (request.POST if request.method == "POST" else request.GET).get(name, "")
+    fits = given.isascii() and given.isdigit() and len(given) < MANY_DIGITS
+    return int(given) or None if fits else None

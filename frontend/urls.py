@@ -31,5 +31,5 @@ SCREENS = [
 
 urlpatterns = [
     path("", include([path("", include(f"frontend.pages.{screen}.urls")) for screen in SCREENS])),
-    path("account/", include("allauth.account.urls")),
+    path("account/", include("frontend.pages.account.urls")),
 ]

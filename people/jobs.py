@@ -1,9 +1,15 @@
 """Work for the worker: letters are sent, and forgotten ones are found again."""
 
+from datetime import timedelta
+
 from django.utils import timezone
 from django_tasks import task
+from django_tasks.base import TaskResultStatus
+from django_tasks_db.models import DBTaskResult
 
 from people import posting
+
+OWN_JOB = timedelta(seconds=30)
 
 
 @task(queue_name="mail")
@@ -12,12 +18,23 @@ def send_letter(key: str) -> None:
     posting.send(key)
 
 
-def send_due_letters() -> int:
-    """Give the worker a job for every letter whose time has come; called by the clock's sweep.
+@task(queue_name="mail")
+def send_waiting_letters() -> None:
+    """Send every letter whose time has come."""
+    for key in posting.due_letters(timezone.now()):
+        posting.send(key)
 
-    Returns how many. A letter that already has a job is sent once all the same.
+
+def look_for_letters() -> bool:
+    """Give the worker one round to make if letters wait that no job of their own has sent.
+
+    Called by the worker's sweep; True when a round was added. Letters get half a minute for their
+    own job first, and there is never more than one round in the queue.
     """
-    due = posting.due_letters(timezone.now())
-    for key in due:
-        send_letter.enqueue(key)
-    return len(due)
+    if posting.server_rests() or not posting.due_letters(timezone.now() - OWN_JOB, limit=1):
+        return False
+    rounds = DBTaskResult.objects.filter(task_path=send_waiting_letters.module_path)
+    if rounds.filter(status__in=[TaskResultStatus.READY, TaskResultStatus.RUNNING]).exists():
+        return False
+    send_waiting_letters.enqueue()
+    return True

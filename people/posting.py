@@ -8,6 +8,7 @@ they arrived: such a letter is laid aside with its trouble instead of being sent
 import logging
 import re
 import smtplib
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
@@ -27,10 +28,17 @@ log = logging.getLogger(__name__)
 PAUSES = [timedelta(minutes=m) for m in (1, 5, 15, 60, 4 * 60, 12 * 60, 24 * 60)]
 LEASE = timedelta(minutes=10)
 """Longer than one attempt can last; after it a letter of a killed worker is free again."""
+REST = 30.0
+"""Seconds for which a server that could not be reached is left alone, so that one which hangs does
+not hold up the worker letter by letter."""
 
 
 class Later(Exception):
     """Not sent, and it may be tried again."""
+
+
+class Unreachable(Later):
+    """The server could not be reached at all: other letters need not try now either."""
 
 
 class Never(Exception):
@@ -43,12 +51,16 @@ class Unknown(Exception):
 
 def send(key: str, *, now: datetime | None = None) -> bool:
     """Send one letter if it is due and nobody else is at it; True when it has left us."""
+    if server_rests():
+        return False
     letter = claim(key, now or timezone.now())
     if letter is None:
         return False
     try:
         deliver(letter)
     except Later as trouble:
+        if isinstance(trouble, Unreachable):
+            let_server_rest()
         put_back(letter, trouble)
     except (Never, Unknown) as trouble:
         lay_aside(letter, trouble)
@@ -58,6 +70,17 @@ def send(key: str, *, now: datetime | None = None) -> bool:
         )
         return True
     return False
+
+
+resting: dict[str, float] = {"until": 0.0}
+
+
+def server_rests() -> bool:
+    return time.monotonic() < resting["until"]
+
+
+def let_server_rest() -> None:
+    resting["until"] = time.monotonic() + REST
 
 
 def due_letters(now: datetime, limit: int = 200) -> list[str]:
@@ -160,7 +183,10 @@ def connection() -> Iterator[smtplib.SMTP]:
     """A greeted, signed-in connection; a bad goodbye is no trouble of the letter's."""
     where = settings.EMAIL_SERVER
     kind = smtplib.SMTP_SSL if where["use_ssl"] else smtplib.SMTP
-    server = kind(where["host"], where["port"], DNS_NAME.get_fqdn(), timeout=where["timeout"])
+    try:
+        server = kind(where["host"], where["port"], DNS_NAME.get_fqdn(), timeout=where["timeout"])
+    except (smtplib.SMTPException, OSError) as trouble:
+        raise Unreachable(f"{type(trouble).__name__}: {trouble}") from trouble
     try:
         if where["use_tls"]:
             server.starttls()

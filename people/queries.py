@@ -34,6 +34,11 @@ def unread_notices(person: Person, *, limit: int = PAGE) -> list[Notice]:
     return list(Notice.objects.filter(person=person, read__isnull=True).order_by("-pk")[:limit])
 
 
+def notice_of(person: Person, number: int) -> Notice | None:
+    """One of this person's own notices."""
+    return Notice.objects.filter(person=person, pk=number).first()
+
+
 def person_by_email(email: str) -> Person | None:
     """The person with exactly this address, in whatever case it is typed."""
     return Person.objects.filter(email=email.strip().lower(), is_active=True).first()

@@ -1,25 +1,77 @@
-"""How people sign up and in: django-allauth, with our form and our words."""
+"""How people sign up and in: django-allauth, with our rules and our words."""
 
 from allauth.account.adapter import DefaultAccountAdapter
-from allauth.account.forms import SignupForm as AllauthSignupForm
-from django import forms
+from allauth.account.auth_backends import AuthenticationBackend
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
+
+from live.revoking import close_sockets
+from people import demonstration
+from people.addresses import address_of
+
+WORDS = {
+    "account_inactive": _("This account is closed. Ask the participation desk."),
+    "duplicate_email": _("This is your e-mail address already."),
+    "email_password_mismatch": _(
+        "This e-mail address and this password do not go together. Check both, or choose a new "
+        "password."
+    ),
+    "enter_current_password": _("This is not your present password. Type it again."),
+    "incorrect_code": _(
+        "This is not the code we sent. Check the newest letter, or ask for another."
+    ),
+    "incorrect_password": _("This is not your password. Type it again."),
+    "same_as_current": _("This is your e-mail address already."),
+    "too_many_login_attempts": _("Too many tries. Wait five minutes, or choose a new password."),
+    "rate_limited": _("That was too often. Wait a moment, then try once more."),
+}
 
 
 class AccountAdapter(DefaultAccountAdapter):
-    """Fills a person from the sign-up form."""
+    """Fills a person from the sign-up form, and closes her sockets where she must be asked anew."""
+
+    error_messages = DefaultAccountAdapter.error_messages | WORDS
 
     def save_user(self, request, user, form, commit=True):
         user.display_name = form.cleaned_data["display_name"]
         return super().save_user(request, user, form, commit)
 
+    def clean_email(self, email):
+        return email.strip().lower()
 
-class SignupForm(AllauthSignupForm):
-    """E-mail, password, and the name others will read; it may be a pseudonym."""
+    def logout(self, request):
+        person_id = request.user.pk
+        super().logout(request)
+        if person_id is not None:
+            close_sockets(person_id, reason="signed out")
 
-    display_name = forms.CharField(
-        label=_("Your name, as others will read it"),
-        max_length=60,
-        help_text=_("A pseudonym is fine. Your e-mail address is never shown."),
-    )
-    field_order = ["display_name", "email", "password1"]
+    def set_password(self, user, password):
+        super().set_password(user, password)
+        close_sockets(user.pk, reason="password changed")
+
+    def get_client_ip(self, request):
+        return address_of(request)
+
+
+class PasswordBackend(AuthenticationBackend):
+    """E-mail address and password; the published password of the demonstration works only there."""
+
+    def authenticate(self, request, **credentials):
+        known = credentials.get("password") == demonstration.PASSWORD
+        if known and not demonstration.is_demonstration():
+            self._mitigate_timing_attack(demonstration.PASSWORD)
+            return None
+        return super().authenticate(request, **credentials)
+
+
+class NotThePublishedPassword:
+    """Nobody chooses a password that is printed in our documentation."""
+
+    def validate(self, password, user=None):
+        if password == demonstration.PASSWORD:
+            raise ValidationError(
+                _("This password is printed in the documentation. Choose another."), "published"
+            )
+
+    def get_help_text(self):
+        return _("It must not be the one printed in the documentation.")

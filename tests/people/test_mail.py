@@ -13,11 +13,16 @@ from django.utils import timezone
 from django_tasks_db.models import DBTaskResult
 
 from people import posting
-from people.jobs import send_due_letters
+from people.jobs import look_for_letters, send_waiting_letters
 from people.mail import write_letter
 from people.models import Letter
 
 pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def no_rest(monkeypatch):
+    monkeypatch.setattr(posting, "REST", 0)
 
 
 class Postbox:
@@ -244,11 +249,27 @@ def test_a_written_letter_has_a_job_after_the_commit(django_capture_on_commit_ca
     assert (job.queue_name, job.args_kwargs["args"]) == ("mail", [letter.key])
 
 
-def test_the_sweep_finds_letters_that_wait():
-    a_letter("waits")
-    Letter.objects.filter(pk=a_letter("rests").pk).update(next_try=later(5))
-    assert send_due_letters() == 1
-    assert DBTaskResult.objects.get().args_kwargs["args"] == ["waits"]
+def test_the_sweep_adds_one_round_for_letters_that_wait(postbox):
+    assert not look_for_letters()
+    for key, minutes in [("forgotten", -1), ("fresh", 0), ("rests", 5)]:
+        Letter.objects.filter(pk=a_letter(key).pk).update(next_try=later(minutes))
+    assert look_for_letters()
+    assert not look_for_letters(), "one round is enough"
+    assert DBTaskResult.objects.get().task_path == "people.jobs.send_waiting_letters"
+    send_waiting_letters.call()
+    assert set(Letter.objects.filter(sent__isnull=True).values_list("key", flat=True)) == {"rests"}
+    assert len(postbox.received) == 2
+
+
+def test_a_server_that_cannot_be_reached_is_left_alone_for_a_while(settings, monkeypatch):
+    monkeypatch.setattr(posting, "REST", 30)
+    settings.EMAIL_SERVER = server_at(a_free_port())
+    first, second = a_letter("first"), a_letter("second")
+    assert not posting.send(first.key)
+    assert not posting.send(second.key)
+    second.refresh_from_db()
+    assert second.attempts == 0, "it was not even tried"
+    posting.resting["until"] = 0
 
 
 def test_a_mail_of_django_becomes_a_letter_with_one_line_as_its_subject(postbox):

@@ -1,0 +1,151 @@
+"""The forms of signing up and in: allauth's, with our fields, in our words."""
+
+from allauth.account import forms as allauth
+from django import forms
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from intake.forms import LineField
+from people import demonstration
+from people.actions import NAME_LIMIT, rename
+
+PASSWORD_LIMIT = 200
+PASSWORD_HINT = _("At least 10 characters. Three or four words in a row are easy to keep in mind.")
+
+
+class PlainWords:
+    """Labels instead of placeholders, our labels instead of allauth's, and words that name the mend."""
+
+    words: dict = {}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        for name, field in self.fields.items():
+            field.widget.attrs.pop("placeholder", None)
+            field.help_text = ""
+            label, hint, missing = self.words.get(name, WORDS.get(name, (field.label, "", None)))
+            field.label, field.help_text = label, hint
+            if missing:
+                field.error_messages["required"] = missing
+            if isinstance(field, forms.EmailField):
+                field.error_messages["invalid"] = INVALID_EMAIL
+            if isinstance(field.widget, forms.PasswordInput):
+                field.validators.append(limit_password)
+
+
+def limit_password(value):
+    if len(value) > PASSWORD_LIMIT:
+        raise forms.ValidationError(_("Shorten the password to 200 characters."), code="too-long")
+
+
+INVALID_EMAIL = _("Write an e-mail address with an @ in it, like name@example.org.")
+EMAIL = (_("E-mail address"), "", _("Write your e-mail address."))
+PASSWORD = (_("Password"), "", _("Write your password."))
+NEW_PASSWORD = (_("New password"), PASSWORD_HINT, _("Choose a password."))
+CODE = (
+    _("Code"),
+    _("Capital or small letters do not matter."),
+    _("Write the code from the letter."),
+)
+WORDS = {
+    "login": EMAIL,
+    "email": EMAIL,
+    "password": PASSWORD,
+    "password1": NEW_PASSWORD,
+    "oldpassword": (_("Present password"), "", _("Write your present password.")),
+    "code": CODE,
+}
+
+
+class SignInForm(PlainWords, allauth.LoginForm):
+    field_order = ["login", "password"]
+
+    @cached_property
+    def demo_sign_ins(self):
+        """Whom one can sign in as with one press, in a demonstration."""
+        return demonstration.demo_sign_ins()
+
+    demo_password = demonstration.PASSWORD
+
+
+class SignUpForm(PlainWords, allauth.SignupForm):
+    """E-mail, password, and the name others will read; it may be a pseudonym."""
+
+    display_name = LineField(
+        label=_("Your name, as others will read it"),
+        help_text=_("A pseudonym is fine. Your e-mail address is never shown."),
+        max_length=NAME_LIMIT,
+        noun=_("name"),
+    )
+    field_order = ["display_name", "email", "password1"]
+    words = {
+        "display_name": (
+            _("Your name, as others will read it"),
+            _("A pseudonym is fine. You can change it later."),
+            None,
+        ),
+        "email": (EMAIL[0], _("We send you a code. The address is never shown."), EMAIL[2]),
+        "password1": (_("Password"), PASSWORD_HINT, _("Choose a password.")),
+    }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["display_name"].widget.attrs["autocomplete"] = "nickname"
+
+
+class OnePassword(PlainWords):
+    """The new password is typed once: whoever mistypes it recovers by mail."""
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields.pop("password2", None)
+
+
+class ChangePasswordForm(OnePassword, allauth.ChangePasswordForm):
+    pass
+
+
+class SetPasswordForm(OnePassword, allauth.SetPasswordForm):
+    pass
+
+
+class NewPasswordForm(OnePassword, allauth.ResetPasswordKeyForm):
+    pass
+
+
+class ForgottenForm(PlainWords, allauth.ResetPasswordForm):
+    pass
+
+
+class ConfirmAddressForm(PlainWords, allauth.ConfirmEmailVerificationCodeForm):
+    pass
+
+
+class ConfirmResetForm(PlainWords, allauth.ConfirmPasswordResetCodeForm):
+    pass
+
+
+class OtherAddressForm(PlainWords, allauth.ChangeEmailForm):
+    pass
+
+
+class AddAddressForm(PlainWords, allauth.AddEmailForm):
+    words = {"email": (_("New e-mail address"), "", EMAIL[2])}
+
+
+class AskAgainForm(PlainWords, allauth.ReauthenticateForm):
+    pass
+
+
+class NameForm(forms.Form):
+    """The name that others read."""
+
+    display_name = LineField(
+        label=_("Your name, as others will read it"),
+        help_text=_("It changes on everything you have written, too."),
+        max_length=NAME_LIMIT,
+        noun=_("name"),
+    )
+
+    def save(self, person):
+        return rename(person=person, display_name=self.cleaned_data["display_name"])
