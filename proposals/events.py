@@ -43,5 +43,12 @@ class ProposalRestored(ProposalEvent):
 
 
 @dataclass(frozen=True)
+class NumbersMended(ProposalEvent):
+    """A recount found a stored number wrong and put it right."""
+
+    name: ClassVar[str] = "proposal.numbers-mended"
+
+
+@dataclass(frozen=True)
 class AnswerPublished(ProposalEvent):
     name: ClassVar[str] = "answer.published"
