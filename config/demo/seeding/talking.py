@@ -97,16 +97,17 @@ def reactions_to(city: City, point: Point) -> list[Reaction]:
 
 def hide(city: City, hiding, point: Point) -> None:
     at = city.sometime(hiding.day, 9, 17)
+    clause = city.clauses[hiding.clause]
     decision = Decision.objects.create(
         point=point,
         kind=Decision.Kind.HIDE,
-        clause=city.clauses[hiding.clause],
+        clause=clause,
         facts=hiding.facts,
         by=city.people[hiding.moderator],
         at=at,
     )
     statement = statement_of(
-        clause=decision.clause, facts=hiding.facts, at=at, reported=bool(hiding.reported)
+        clause=clause, facts=hiding.facts, at=at, reported=bool(hiding.reported)
     )
     statement.decision = decision
     statement.why = hiding.why
