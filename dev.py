@@ -28,8 +28,7 @@ DATA = Path(os.environ.get("DATA_DIR") or HERE / "var").resolve()
 ENV = {**os.environ, "UV_PYTHON_DOWNLOADS": "never", "VIRTUAL_ENV": str(VENV)}
 ENV["PATH"] = f"{VENV / 'bin'}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
 ENV.pop("PYTHONDONTWRITEBYTECODE", None)  # without compiled files every start is slow
-if "PIP_CERT" in ENV:
-    ENV.setdefault("SSL_CERT_FILE", ENV["PIP_CERT"])  # uv does not read pip's name for it
+ENV.setdefault("UV_SYSTEM_CERTS", "1")  # trust whom the machine trusts, as pip does
 MANAGE = [PYTHON, "manage.py"]
 BEGAN = time.monotonic()
 
