@@ -127,7 +127,7 @@ class Socket:
             self.closed = True
         sending = self._send(message)
         try:
-            waits_for = sending.send(None)  # type: ignore[attr-defined]
+            waits_for = sending.send(None)
         except StopIteration:
             return
         except Exception:

@@ -29,4 +29,4 @@ def demo_sign_ins() -> list[tuple[Person, str]]:
     if not is_demonstration():
         return []
     people = {person.email: person for person in Person.objects.filter(email__in=SIGN_INS)}
-    return [(people[email], word) for email, word in SIGN_INS.items() if email in people]
+    return [(people[email], str(word)) for email, word in SIGN_INS.items() if email in people]

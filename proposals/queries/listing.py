@@ -53,8 +53,8 @@ def proposals_page(
         rows = rows.filter(answered=order == Order.ANSWERED)
     if order == Order.NEWEST:
         rows = rows.order_by("-proposal_id")
-        if number := whole(after):
-            rows = rows.filter(proposal_id__lt=number)
+        if last := whole(after):
+            rows = rows.filter(proposal_id__lt=last)
     else:
         rows = rows.order_by("-supports", "-proposal_id")
         supports, _, number = after.partition("-")

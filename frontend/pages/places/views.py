@@ -61,7 +61,7 @@ def place(request, slug):
 def nested(tree: list[Place]) -> list[dict]:
     """The places as a tree of links, from the flat list that one query gives."""
     nodes = {one.pk: link(one) | {"below": []} for one in tree}
-    roots = []
+    roots: list[dict] = []
     for one in tree:
         above = nodes.get(one.parent_id) if one.parent_id else None
         (above["below"] if above else roots).append(nodes[one.pk])

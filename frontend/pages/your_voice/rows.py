@@ -113,7 +113,7 @@ def point_row(point: Point, now: datetime) -> dict[str, Any]:
         if point.proposal.hidden
         else _("on “%(title)s”") % {"title": point.proposal.title}
     )
-    row = {
+    row: dict = {
         "title": point.body,
         "url": point.get_absolute_url(),
         "above": f"{what_it_is(point)} {where}",
@@ -133,4 +133,4 @@ def point_row(point: Point, now: datetime) -> dict[str, Any]:
 
 
 def what_it_is(point: Point) -> str:
-    return _("Reply") if point.parent_id else Point.Kind(point.kind).label
+    return _("Reply") if point.parent_id else str(Point.Kind(point.kind).label)
