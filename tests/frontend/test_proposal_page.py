@@ -59,7 +59,7 @@ def test_everybody_reads_the_text_first_and_no_cookie_is_set(client, proposal):
     response = client.get(proposal.get_absolute_url())
     page = response.content.decode()
     assert not response.cookies
-    for words in ("Shade for the square", "<h4>Costs</h4>", "The south side", "By Amara"):
+    for words in ("Shade for the square", "<h2>Costs</h2>", "The south side", "By Amara"):
         assert words in page
     assert "Demographic decline" in page
     assert "<form" not in page

@@ -45,7 +45,8 @@ def only_allowed(html):
 
 
 def test_headings_stay_below_those_of_the_page():
-    assert render("# One\n## Two\n###### Six") == "<h3>One</h3>\n<h4>Two</h4>\n<h6>Six</h6>\n"
+    assert render("# One\n## Two\n###### Six") == "<h3>One</h3>\n<h4>Two</h4>\n<h5>Six</h5>\n"
+    assert render("## Two\n# One\n### Three", 2) == "<h2>Two</h2>\n<h2>One</h2>\n<h3>Three</h3>\n"
 
 
 def test_links_lead_to_the_web_and_vouch_for_nothing():

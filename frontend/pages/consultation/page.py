@@ -40,7 +40,7 @@ def consultation_values(
         "nav": "consultations",
         "consultation": consultation,
         "trail": trail(consultation),
-        "body": markdown(consultation.body) if consultation.body else "",
+        "body": markdown(consultation.body, 2) if consultation.body else "",
         "steps": timeline(phases, now),
         "now_at": f"{share_done(phases, now):.3f}",
         "phase": present.name if present else "",

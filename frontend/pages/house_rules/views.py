@@ -34,7 +34,7 @@ def page(request, rules: HouseRules | None):
         "pages/house_rules/house_rules.html",
         {
             "rules": rules,
-            "intro": markdown(rules.intro) if rules else "",
+            "intro": markdown(rules.intro, 2) if rules else "",
             "clauses": clauses_of(rules) if rules else [],
             "since": since(rules) if rules else "",
             "replaced": bool(rules and versions and versions[0].pk != rules.pk),

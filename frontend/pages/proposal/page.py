@@ -28,7 +28,7 @@ def page_values(request, proposal: Proposal, now) -> dict[str, Any]:
         "byline": byline(proposal, now),
         "steps": timeline(phases, now),
         "now_at": f"{share_done(phases, now):.3f}",
-        "body": as_html(proposal.body),
+        "body": as_html(proposal.body, 2),
         "effects": effects(proposal),
         "place": place_line(proposal),
         "state": state_line(proposal, now),
