@@ -56,7 +56,7 @@ def propose(consultation: Consultation, until: str, _polls: list) -> PrimaryAct:
             "It takes about ten minutes. You may stop and come back; nothing is public until you send it."
         ),
         text=_("Write a proposal"),
-        url=f"{consultation.get_absolute_url()}propose/",
+        url=reverse("proposal-new", args=[consultation.slug]),
         until=until,
     )
 
