@@ -83,3 +83,25 @@ def appointments_under(person: Any) -> list[Appointment]:
         .select_related("person", "place", "consultation__place", "department")
         .order_by("place__name", "consultation__title", "role", "person__display_name", "pk")
     )
+
+
+def appointment_by_number(number: int) -> Appointment | None:
+    """One appointment with its person and where it holds."""
+    return (
+        Appointment.objects.filter(pk=number)
+        .select_related("person", "place", "consultation__place")
+        .first()
+    )
+
+
+def scopes_of(person: Any) -> tuple[list[Place], list[Consultation]]:
+    """Where this organiser may give roles: places by name, and consultations, newest first."""
+    roles = roles_of(person)
+    places = roles.places(Role.ORGANISER)
+    consultations = Consultation.objects.filter(
+        Q(place__in=places) | Q(pk__in=roles.consultations(Role.ORGANISER))
+    )
+    return (
+        list(Place.objects.filter(pk__in=places).order_by("name", "pk")),
+        list(consultations.select_related("place").order_by("-pk")),
+    )

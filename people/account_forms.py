@@ -13,7 +13,7 @@ PASSWORD_LIMIT = 200
 PASSWORD_HINT = _("At least 10 characters. Three or four words in a row are easy to keep in mind.")
 
 
-class PlainWords:
+class PlainWords(forms.Form):
     """Labels instead of placeholders, our labels instead of allauth's, and words that name the mend."""
 
     words: dict = {}

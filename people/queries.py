@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from django.db.models import Count
+from django.db.models import Count, Q
 
 from people.models import Notice, Person
 
@@ -42,3 +42,16 @@ def notice_of(person: Person, number: int) -> Notice | None:
 def person_by_email(email: str) -> Person | None:
     """The person with exactly this address, in whatever case it is typed."""
     return Person.objects.filter(email=email.strip().lower(), is_active=True).first()
+
+
+def people_called(words: str, *, limit: int = 20) -> list[Person]:
+    """Whoever has exactly this e-mail address, or exactly this name that others read."""
+    return list(
+        Person.objects.filter(
+            Q(email=words.strip().lower()) | Q(display_name=words.strip()), is_active=True
+        ).order_by("pk")[:limit]
+    )
+
+
+def person_by_number(number: int) -> Person | None:
+    return Person.objects.filter(pk=number, is_active=True).first()

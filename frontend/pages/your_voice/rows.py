@@ -113,7 +113,7 @@ def point_row(point: Point, now: datetime) -> dict[str, Any]:
         if point.proposal.hidden
         else _("on “%(title)s”") % {"title": point.proposal.title}
     )
-    row: dict = {
+    row: dict[str, Any] = {
         "title": point.body,
         "url": point.get_absolute_url(),
         "above": f"{what_it_is(point)} {where}",
