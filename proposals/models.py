@@ -58,7 +58,8 @@ class Proposal(models.Model):
 
     @property
     def slug(self) -> str:
-        return slugify(self.title)[:60]
+        """Words of the title; none while it is hidden, because addresses are public."""
+        return "" if self.hidden else slugify(self.title)[:60]
 
     def get_absolute_url(self) -> str:
         """`/proposals/34-shade-for-the-square/`: the number decides, the slug decorates.

@@ -1,5 +1,16 @@
 """Addresses of this screen."""
 
-from django.urls import URLPattern
+from django.urls import re_path
 
-urlpatterns: list[URLPattern] = []
+from frontend.pages.points import views
+
+POINT = r"^points/(?P<number>[0-9]{1,18})/"
+PROPOSAL = r"^proposals/(?P<number>[0-9]{1,18})/points/"
+
+urlpatterns = [
+    re_path(PROPOSAL + "$", views.points, name="proposal-points"),
+    re_path(PROPOSAL + "new/$", views.new, name="point-new"),
+    re_path(POINT + "$", views.point, name="point"),
+    re_path(POINT + "replies/$", views.replies, name="point-replies"),
+    re_path(POINT + "reaction/$", views.reaction, name="point-reaction"),
+]

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from consultations.phases import day, share_done, steps
 from consultations.queries import phases_of
+from frontend.pages.points.section import points_section
 from frontend.pages.support.panel import support_panel
 from intake.markdown import render as as_html
 from proposals.models import Proposal, ThemeEffect
@@ -33,6 +34,7 @@ def page_values(request, proposal: Proposal, now) -> dict[str, Any]:
         "place": place_line(proposal),
         "state": state_line(proposal, now),
         "support": support_panel(request, proposal, now),
+        "say": points_section(request, proposal, now),
         "promise": promise_values(proposal, now),
         "may_edit": may_edit(request.user, proposal, phases, now),
         "may_withdraw": may_withdraw(request.user, proposal, phases, now),
