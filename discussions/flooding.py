@@ -9,6 +9,8 @@ from django.conf import settings
 from django.core.cache import cache
 from django.utils.crypto import salted_hmac
 
+from live.limits import address_of
+
 HOUR = 3600
 
 
@@ -35,3 +37,14 @@ def hashed(*parts) -> str:
     return salted_hmac(
         "discussions.reports", "\n".join(map(str, parts)), algorithm="sha256"
     ).hexdigest()
+
+
+def address_of_request(request) -> str:
+    """Where a request comes from; of an IPv6 household its network, as the live sockets have it."""
+    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").encode("latin-1", "replace")
+    return address_of(
+        {
+            "client": (request.META.get("REMOTE_ADDR", "unknown"), 0),
+            "headers": [(b"x-forwarded-for", forwarded)],
+        }
+    )

@@ -82,6 +82,8 @@ def outcome(decision: Decision) -> str:
         return _("It was hidden, under %(rule)s.") % {"rule": rule_name(decision.clause)}
     if decision.kind == Decision.Kind.RESTORE:
         return _("It is public: we found that it breaks no house rule.")
+    if (decision.point or decision.proposal).hidden:
+        return _("It was hidden already, by an earlier decision.")
     return _("It stays as it is: we found that it breaks no house rule.")
 
 

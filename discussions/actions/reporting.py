@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from discussions.addresses import item_key
 from discussions.events import ReportMade
-from discussions.flooding import hashed
+from discussions.flooding import count_report, hashed
 from discussions.models import Point, Report
 from discussions.rules import consultation_of
 from intake.errors import BadInput
@@ -28,8 +28,11 @@ def report_item(*, item, reason, facts, good_faith, person=None, email="", addre
 
     Whoever has a report of this item waiting gets that one back: repeating makes nothing heavier.
     `address` is where the request came from; it is never kept, only hashed together with the item.
+    Raises `TooMany` where one address floods the desk.
     """
     reason, facts, email = checked(reason, facts, good_faith, email)
+    if address:
+        count_report(address)
     source = hashed(
         item_key(item), person.pk if person else (email or address or secrets.token_hex())
     )

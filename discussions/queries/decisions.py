@@ -1,6 +1,6 @@
 """Decisions and their statements: the public log, the history of an item, one statement."""
 
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
 
 from consultations.models import Clause
 from consultations.queries import house_rules
@@ -30,6 +30,14 @@ def decisions_about(item_filter: dict) -> list[Decision]:
         .select_related("clause", "by", "statement")
         .order_by("-pk")[:50]
     )
+
+
+def hidden_before(author_id: int | None) -> int:
+    """How often something of this author was hidden, for those who judge."""
+    if author_id is None:
+        return 0
+    mine = Q(point__author=author_id) | Q(proposal__author=author_id)
+    return Decision.objects.filter(mine, kind=Decision.Kind.HIDE).count()
 
 
 def statement_to_read(number: int) -> Statement | None:

@@ -115,6 +115,20 @@ def point_to_read(number: int) -> Point | None:
     )
 
 
+def around(point: Point) -> dict[str, list[Point]]:
+    """What stands above and below a point on the page: its neighbours of the same kind, or for a
+    reply the head of its thread. Public words only. At most two queries."""
+    if point.parent_id is not None:
+        return {"above": list(as_shown(Point.objects.filter(pk=point.parent_id))), "below": []}
+    same = Point.objects.standing().filter(
+        proposal=point.proposal_id, kind=point.kind, parent__isnull=True
+    )
+    return {
+        "above": list(as_shown(same.filter(pk__gt=point.pk)).order_by("pk")[:1]),
+        "below": list(as_shown(same.filter(pk__lt=point.pk)).order_by("-pk")[:1]),
+    }
+
+
 def points_of_person(person: Any, before: int | None = None, limit: int = 20) -> list[Point]:
     """What somebody wrote, newest first, hidden ones with their statement: for her own eyes."""
     points = Point.objects.filter(author=person)

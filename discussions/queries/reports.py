@@ -92,13 +92,18 @@ def waiting_reports_of(item_filter: dict) -> list[Report]:
 
 
 def report_by_receipt(receipt: str) -> Report | None:
-    return Report.objects.filter(receipt=receipt.upper()).select_related("decision__clause").first()
+    return (
+        Report.objects.filter(receipt=receipt.upper())
+        .select_related("decision__clause", "decision__point", "decision__proposal")
+        .first()
+    )
 
 
 def waiting_rows(consultation_ids: Iterable[int]) -> QuerySet:
     """The bare facts of each waiting item, for the snapshot of a desk: one query."""
     reports = Report.objects.filter(consultation__in=consultation_ids, decision__isnull=True)
     return first_of_each(reports).values(
+        "pk",
         "consultation_id",
         "made",
         "point_id",

@@ -1,4 +1,8 @@
-/** Who is on which row of the queue, as it changes; the row's own link stays where it is. */
+/**
+ * Who is on which row of the queue, and which rows are judged, as it changes; the row's own link
+ * stays where it is. A queue may follow several desks: `data-topic` and `data-v` list them with
+ * spaces, and `data-desk` of a row names its own.
+ */
 import type { Live } from "../../live.ts";
 
 interface Claim {
@@ -8,18 +12,33 @@ interface Claim {
 }
 
 export function mount(root: HTMLElement, live: Live): () => void {
-  const { topic, v = "-1" } = root.dataset;
-  if (!topic) return () => {};
-  return live.follow(topic, Number(v), (news) => {
-    const claims = (news.data.claims ?? []) as Claim[];
-    for (const row of root.querySelectorAll<HTMLElement>("[data-row]")) {
-      show(
-        root.dataset,
-        row,
-        claims.find((claim) => String(claim.id) === row.dataset.row),
-      );
-    }
-  });
+  const topics = (root.dataset.topic ?? "").split(" ").filter(Boolean);
+  const known = (root.dataset.v ?? "").split(" ");
+  const stops = topics.map((topic, at) =>
+    live.follow(topic, Number(known[at] ?? 0), (news) => {
+      const claims = (news.data.claims ?? []) as Claim[];
+      const waiting = news.data.items as string[] | undefined;
+      for (const row of root.querySelectorAll<HTMLElement>("[data-row]")) {
+        if ((row.dataset.desk ?? topic) !== topic) continue;
+        const id = row.dataset.row ?? "";
+        if (waiting && !waiting.includes(id)) judged(root.dataset, row);
+        else
+          show(
+            root.dataset,
+            row,
+            claims.find((claim) => String(claim.id) === id),
+          );
+      }
+    }),
+  );
+  return () => {
+    for (const stop of stops) stop();
+  };
+}
+
+function judged(words: DOMStringMap, row: HTMLElement): void {
+  row.classList.add("taken");
+  row.querySelector("[data-claim]")?.replaceChildren(words.done ?? "");
 }
 
 function show(words: DOMStringMap, row: HTMLElement, claim: Claim | undefined): void {

@@ -1,5 +1,10 @@
 """Addresses of this screen."""
 
-from django.urls import URLPattern
+from django.urls import path, re_path
 
-urlpatterns: list[URLPattern] = []
+from frontend.pages.report import views
+
+urlpatterns = [
+    path("report/", views.report, name="report"),
+    re_path(r"^report/(?P<receipt>[0-9A-Za-z-]{14})/$", views.receipt, name="report-receipt"),
+]

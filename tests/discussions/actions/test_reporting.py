@@ -145,6 +145,8 @@ def test_the_desk_shows_what_waits_and_who_is_on_it(bo, ewa, point, consultation
         consultation.pk: {
             "reports_waiting": 1,
             "oldest": kept.made.isoformat(),
+            "last_id": kept.pk,
+            "items": [f"point-{point.pk}"],
             "claims": [
                 {
                     "id": f"point-{point.pk}",
