@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from consultations.models import Consultation, Theme
-from consultations.phases import steps
+from consultations.phases import Step, steps
 from consultations.queries import consultation_by_slug, phases_of
-from consultations.wording import due_day, place_in_words
+from consultations.wording import due_day, last_moment, place_in_words
 from frontend.keeping import keep_and_sign_in
 from frontend.pages.proposal_writing.stages import STAGES, url_of
 from frontend.pages.proposal_writing.views import consultation_or_404, page_values, refused
@@ -132,17 +132,8 @@ def themes_line(draft: Draft) -> str:
 
 
 def next_dates(consultation: Consultation, now) -> list[dict]:
-    """The steps still open or to come, and the day the city answers by."""
-    dates = [
-        {
-            "day": step.when,
-            "iso": timezone.localtime(step.closes).date().isoformat(),
-            "strong": step.name,
-            "text": "",
-        }
-        for step in steps(phases_of(consultation), now)
-        if step.state != "done"
-    ]
+    """When the open steps end and the coming ones begin, and the day the city answers by."""
+    dates = [date_of(step, now) for step in steps(phases_of(consultation), now)]
     if promise := getattr(consultation, "promise", None):
         dates.append(
             {
@@ -152,4 +143,17 @@ def next_dates(consultation: Consultation, now) -> list[dict]:
                 "text": _("by this day at the latest."),
             }
         )
-    return dates
+    return sorted((date for date in dates if date), key=lambda date: date["iso"])
+
+
+def date_of(step: Step, now) -> dict | None:
+    if step.state == "done":
+        return None
+    moment = last_moment(step.closes) if step.is_now else step.opens
+    date = timezone.localtime(moment).date()
+    return {
+        "day": due_day(date, now),
+        "iso": date.isoformat(),
+        "strong": step.name,
+        "text": _("ends with this day.") if step.is_now else _("begins."),
+    }
