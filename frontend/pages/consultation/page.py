@@ -83,7 +83,7 @@ def promise_values(promise: Promise | None, now: datetime) -> dict | None:
     if promise is None:
         return None
     return {
-        "who": promise.who_decides,
+        "who": promise.who_decides.rstrip("."),
         "what": markdown(promise.what_happens),
         "by": due_day(promise.answer_by, now),
         "iso": promise.answer_by.isoformat(),

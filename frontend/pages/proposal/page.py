@@ -126,7 +126,7 @@ def promise_values(proposal: Proposal, now) -> dict[str, str] | None:
     if promise is None:
         return None
     return {
-        "who": promise.who_decides,
+        "who": promise.who_decides.rstrip("."),
         "what": promise.what_happens,
         "by": date_words(promise.answer_by, now),
     }
