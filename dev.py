@@ -34,16 +34,23 @@ BEGAN = time.monotonic()
 
 
 def run(*args):
-    if "DATABASE_URL" not in ENV:
+    if embedded := not ENV.get("DATABASE_URL"):
         ENV.setdefault("DEMO", "1")
+        lock = hold_database()  # until the server takes it over
     if "--fresh" in args:
+        if not embedded:
+            sys.exit("--fresh starts the SQLite demonstration anew; it leaves DATABASE_URL alone.")
         set_database_aside()
     install("runtime")
     build()
     step("Preparing the database", *MANAGE, "migrate", "--verbosity=0")
     if ENV.get("DEMO") == "1":
         step("Seeding the demonstration", *MANAGE, "seed_demo")
-    print(f"Ready after {time.monotonic() - BEGAN:.1f} s.", flush=True)
+        print("Sign in as citizen1@example.org or moderator@example.org: polyphony-demo")
+    port = ENV.get("PORT", "8000")
+    print(f"Ready after {time.monotonic() - BEGAN:.1f} s: http://127.0.0.1:{port}/", flush=True)
+    if embedded:
+        lock.close()
     # The server takes our place: its process id is the one you started, and signals reach it.
     os.chdir(HERE)
     os.execve(PYTHON, [str(PYTHON), "-m", "config.serve"], ENV)  # noqa: S606 - no shell wanted
@@ -149,7 +156,9 @@ def build():
         if not unchanged:
             step("Building the frontend", "npm", "run", "--loglevel=error", "build")
             shutil.rmtree(HERE / "build" / "collected", ignore_errors=True)
-            step("Collecting its files", *MANAGE, "collectstatic", "--noinput", "--verbosity=0")
+            collect = ["collectstatic", "--noinput", "--verbosity=0"]
+            unused = [f"--ignore={folder}" for folder in ("rest_framework", "tree_queries")]
+            step("Collecting its files", *MANAGE, *collect, *unused)
 
 
 IGNORED = {".py", ".pyc", ".html", ".md"}
@@ -233,15 +242,19 @@ def postgres_url():
     return "postgres://root@127.0.0.1:5432/polyphony"
 
 
-def set_database_aside():
-    if "DATABASE_URL" in ENV:
-        sys.exit("--fresh starts the SQLite demonstration anew; it leaves DATABASE_URL alone.")
+def hold_database():
+    """The lock of the SQLite file, which a running server holds: no two change it at once."""
     DATA.mkdir(parents=True, exist_ok=True)
-    with (DATA / "serve.lock").open("a") as lock:
-        try:
-            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError:
-            sys.exit(f"A server is running on {DATA}. Stop it first.")
+    lock = (DATA / "serve.lock").open("a")
+    try:
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        lock.close()
+        sys.exit(f"A server already runs on {DATA}. Stop it first, or set DATA_DIR.")
+    return lock
+
+
+def set_database_aside():
     now = time.strftime("%Y-%m-%d-%H%M%S")
     for path in DATA.glob("polyphony.sqlite3*"):
         path.rename(DATA / f"before-{now}.{path.name}")
