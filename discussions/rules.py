@@ -56,6 +56,15 @@ def may_judge(person: Any, item: Proposal | Point) -> Verdict:
     return YES
 
 
+def may_see_reports(person: Any) -> Verdict:
+    """The queue is for whoever moderates something; each sees what she may judge."""
+    if not is_signed_in(person):
+        return sign_in_first(_("Sign in to see what was reported."))
+    if roles_of(person).holds_anywhere(Role.MODERATOR):
+        return YES
+    return no(_("Only moderators see what was reported."), "role-missing")
+
+
 def may_read_hidden(person: Any, item: Proposal | Point) -> Verdict:
     """Hidden words are read by their author and by the moderators, who may have to restore them."""
     if is_signed_in(person) and item.author_id == person.pk:

@@ -98,6 +98,17 @@ def reactions_of(person: Any, point_ids: Iterable[int]) -> dict[int, str]:
     return dict(mine.values_list("point_id", "value"))
 
 
+def listed_points(person: Any) -> QuerySet[Point]:
+    """Points of public proposals as the API lists them: the standing ones, and one's own hidden."""
+    return as_shown(
+        Point.objects.filter(
+            own_or_standing(person),
+            proposal__hidden__isnull=True,
+            proposal__consultation__published__isnull=False,
+        )
+    )
+
+
 def point_to_read(number: int) -> Point | None:
     """A point whatever its state, with all that its page shows, in two queries."""
     points = as_shown(

@@ -5,30 +5,25 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from consultations.models import Role
 from consultations.queries import house_rules
-from consultations.roles import roles_of
 from discussions.actions import claim_item, decide, release_item
 from discussions.actions.reporting import target
 from discussions.addresses import item_of, parse_key
 from discussions.models import Report
 from discussions.queries.reports import queue_of
-from discussions.rules import may_judge
+from discussions.rules import may_judge, may_see_reports
 from frontend.pages.judge.forms import DecisionForm
 from frontend.pages.judge.page import check_values, item_values, queue_values, row_values
 from intake.errors import BadInput
-from people.verdicts import YES, Verdict, no, require, sign_in_first
-
-FOR_MODERATORS = gettext_lazy("Only moderators see what was reported.")
+from people.verdicts import require
 
 
 @require_GET
 def queue(request):
     """What waits to be judged, oldest first."""
-    require(may_see_queue(request.user))
+    require(may_see_reports(request.user))
     values = queue_values(request, number_in(request, "after"), timezone.now())
     return render(request, "pages/judge/queue.html", values)
 
@@ -36,7 +31,7 @@ def queue(request):
 @require_GET
 def newer_rows(request):
     """Rows of one desk that came after `?after=ID`, as a fragment."""
-    require(may_see_queue(request.user))
+    require(may_see_reports(request.user))
     now, desk = timezone.now(), number_in(request, "desk")
     found = queue_of(request.user, after=number_in(request, "after"))
     rows = [row_values(request.user, report, now) for report in found]
@@ -95,17 +90,9 @@ def decision(request, key):
     return redirect("desk-item", key=key)
 
 
-def may_see_queue(person) -> Verdict:
-    if not person.is_authenticated:
-        return sign_in_first(_("Sign in to see what was reported."))
-    if roles_of(person).holds_anywhere(Role.MODERATOR):
-        return YES
-    return no(FOR_MODERATORS, "role-missing")
-
-
 def judged_item(request, key: str):
     """The item this person may judge; for whoever moderates nothing, nothing is there or not."""
-    require(may_see_queue(request.user))
+    require(may_see_reports(request.user))
     kind, number = parse_key(key)
     found = item_of(kind, number)
     if found is None:
