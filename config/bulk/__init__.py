@@ -1,0 +1,1 @@
+"""A city as big as one likes, with invented rows: to measure in, not to read."""
