@@ -118,6 +118,9 @@ class Consultation(models.Model):
     made_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
     made = models.DateTimeField(auto_now_add=True)
     published = models.DateTimeField(null=True, blank=True)
+    who_may = models.CharField(
+        max_length=200, default="", blank=True, help_text=_("Who may take part, in words")
+    )
     feeds = models.CharField(
         max_length=200, default="", blank=True, help_text=_("What it feeds at the level above")
     )

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
-from consultations.models import Consultation, Role
+from consultations.models import Consultation, Place, Role
 from consultations.roles import roles_of
 from people.verdicts import YES, Verdict, no, sign_in_first
 
@@ -53,6 +53,43 @@ def may_set_up(person: Any) -> Verdict:
     if roles_of(person).places(Role.ORGANISER):
         return YES
     return no(_("Only organisers of a place may set up a consultation."), "role-missing")
+
+
+def may_enter_setup(person: Any) -> Verdict:
+    """Whoever organises anything sees what is being prepared."""
+    if is_signed_in(person) and roles_of(person).consultations(Role.ORGANISER):
+        return YES
+    return may_set_up(person)
+
+
+def may_begin_at(person: Any, place: Place) -> Verdict:
+    """Organisers of a place, or of one above it, put questions there."""
+    if not is_signed_in(person):
+        return sign_in_first(_("Sign in to set up a consultation."))
+    if roles_of(person).holds_at(Role.ORGANISER, place.pk):
+        return YES
+    return no(_("You organise nothing in this place. Choose one of yours."), "role-missing")
+
+
+def may_change(person: Any, consultation: Consultation) -> Verdict:
+    """Organisers fill in a draft; what is published stays as it was promised."""
+    if not (verdict := may_organise(person, consultation)):
+        return verdict
+    if consultation.published:
+        return no(
+            _("It is published: only the end of a phase may still be moved, to a later day."),
+            "published",
+        )
+    return YES
+
+
+def may_extend(person: Any, consultation: Consultation) -> Verdict:
+    """Organisers may let a phase of a published consultation last longer."""
+    if not (verdict := may_organise(person, consultation)):
+        return verdict
+    if not consultation.published:
+        return no(_("This consultation has not been published yet."), "unpublished")
+    return YES
 
 
 def may_enter_desk(person: Any) -> Verdict:

@@ -1,1 +1,31 @@
-"""Every write of consultations, by subject."""
+"""Every write of consultations, by subject; import them from here."""
+
+from consultations.actions.appointing import appoint, dismiss
+from consultations.actions.passing import phase_closed, phase_opened
+from consultations.actions.setting_up import (
+    begin_consultation,
+    extend_phase,
+    publish_consultation,
+    save_departments,
+    save_field,
+    save_participants,
+    save_phases,
+    save_promise,
+    save_question,
+)
+
+__all__ = [
+    "appoint",
+    "begin_consultation",
+    "dismiss",
+    "extend_phase",
+    "phase_closed",
+    "phase_opened",
+    "publish_consultation",
+    "save_departments",
+    "save_field",
+    "save_participants",
+    "save_phases",
+    "save_promise",
+    "save_question",
+]

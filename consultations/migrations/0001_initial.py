@@ -137,6 +137,15 @@ class Migration(migrations.Migration):
                 ("made", models.DateTimeField(auto_now_add=True)),
                 ("published", models.DateTimeField(blank=True, null=True)),
                 (
+                    "who_may",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Who may take part, in words",
+                        max_length=200,
+                    ),
+                ),
+                (
                     "feeds",
                     models.CharField(
                         blank=True,

@@ -8,11 +8,12 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
 from django.utils import timezone
 
 from consultations.models import Consultation
-from proposals.models import Answer, Commitment, Counters, Proposal
+from proposals.models import Answer, AnswerDraft, Commitment, Counters, Proposal
+from proposals.queries.listing import PAGE, Page, keyset_by_support
 
 MANY = 20
 
@@ -85,13 +86,62 @@ def overdue_in(consultation: Consultation, now: datetime, limit: int = MANY) -> 
     return len(awaiting_answer(consultation).values_list("pk")[: limit + 1])
 
 
-def waiting_for(places: Collection[int], consultations: Collection[int]) -> QuerySet[Counters]:
-    """What waits for the evaluators of these places and consultations, with all a list shows."""
-    return (
-        awaiting_answer()
-        .filter(Q(consultation__place__in=places) | Q(consultation__in=consultations))
-        .select_related("proposal__answer_draft__by", "consultation__promise")
+def owed_by(
+    places: Collection[int], consultations: Collection[int], limit: int = MANY
+) -> list[Consultation]:
+    """Consultations of these places (or these) in which some proposal waits, the first due first.
+
+    One look into an index for each consultation, however many proposals it has.
+    """
+    return list(
+        Consultation.objects.published()
+        .filter(Q(place__in=places) | Q(pk__in=consultations), promise__isnull=False)
+        .filter(
+            Exists(
+                Counters.objects.filter(
+                    consultation=OuterRef("pk"),
+                    standing=True,
+                    answered=False,
+                    supports__gte=OuterRef("promise__threshold"),
+                )
+            )
+        )
+        .select_related("promise", "place")
+        .order_by("promise__answer_by", "pk")[:limit]
+    )
+
+
+def owed_in(consultations: Collection[Consultation], limit: int = 100) -> int:
+    """How many proposals wait in these consultations, counted up to `limit` + 1."""
+    if not consultations:
+        return 0
+    rows = awaiting_answer().filter(consultation__in=[one.pk for one in consultations])
+    return len(rows.values_list("pk")[: limit + 1])
+
+
+def waiting_page(consultation: Consultation, after: str = "", limit: int = PAGE) -> Page:
+    """A page of what waits in one consultation, the most supported first, with drafts begun."""
+    rows = (
+        awaiting_answer(consultation)
+        .select_related("proposal__answer_draft__by")
         .defer("proposal__body", "proposal__search_text")
+        .order_by("-supports", "-proposal_id")
+    )
+    return keyset_by_support(rows, after, limit)
+
+
+def answers_begun(
+    places: Collection[int], consultations: Collection[int], limit: int = MANY
+) -> list[AnswerDraft]:
+    """Drafts of answers in these places or consultations, the last saved first."""
+    return list(
+        AnswerDraft.objects.filter(
+            Q(proposal__consultation__place__in=places)
+            | Q(proposal__consultation__in=consultations)
+        )
+        .select_related("proposal", "by")
+        .defer("proposal__body", "proposal__search_text", "fields")
+        .order_by("-saved")[: limit + 1]
     )
 
 
@@ -131,12 +181,19 @@ def answers_by_kind(consultation: Consultation) -> dict[str, int]:
     return dict(kinds.annotate(number=Count("pk")).order_by("kind"))
 
 
-def answer_of(proposal: Proposal) -> Answer | None:
-    """The city's answer with its department and commitments, or None: two queries at most."""
+def proposal_to_answer(number: int) -> Proposal | None:
+    """A proposal with what an evaluator needs beside it, or None."""
     return (
-        Answer.objects.filter(proposal=proposal)
-        .select_related("department", "by")
-        .prefetch_related("commitments")
+        Proposal.objects.filter(pk=number)
+        .select_related(
+            "author",
+            "counters",
+            "withdrawal",
+            "answer",
+            "answer_draft__by",
+            "consultation__promise",
+            "consultation__place",
+        )
         .first()
     )
 

@@ -51,18 +51,24 @@ def proposals_page(
     rows = standing(consultation, theme=theme, place=place)
     if order in {Order.ANSWERED, Order.WAITING}:
         rows = rows.filter(answered=order == Order.ANSWERED)
-    if order == Order.NEWEST:
-        rows = rows.order_by("-proposal_id")
-        if last := whole(after):
-            rows = rows.filter(proposal_id__lt=last)
-    else:
-        rows = rows.order_by("-supports", "-proposal_id")
-        supports, _, number = after.partition("-")
-        if whole(number) and supports.isascii() and supports.isdigit():
-            rows = rows.filter(below(int(supports[:9]), whole(number)))
+    if order != Order.NEWEST:
+        return keyset_by_support(rows.order_by("-supports", "-proposal_id"), after, limit)
+    if last := whole(after):
+        rows = rows.filter(proposal_id__lt=last)
+    found = list(rows.order_by("-proposal_id")[: limit + 1])
+    shown = found[:limit]
+    return Page(shown, str(shown[-1].pk) if len(found) > limit else "")
+
+
+def keyset_by_support(rows: QuerySet[Counters], after: str, limit: int = PAGE) -> Page:
+    """A page of rows that stand by support, then number; the cursor is "supports-number"."""
+    supports, _dash, number = after.partition("-")
+    if whole(number) and supports.isascii() and supports.isdigit():
+        rows = rows.filter(below(int(supports[:9]), whole(number)))
     found = list(rows[: limit + 1])
     shown = found[:limit]
-    return Page(shown, cursor(shown[-1], order) if len(found) > limit else "")
+    more = len(found) > limit
+    return Page(shown, f"{shown[-1].supports}-{shown[-1].pk}" if more else "")
 
 
 def proposals_after(consultation: Consultation, number: int, limit: int = PAGE) -> list[Counters]:
@@ -90,10 +96,6 @@ def standing(
 def below(supports: int, number: int) -> Q:
     """After a row in the order of support; the first half lets the index begin there."""
     return Q(supports__lte=supports) & (Q(supports__lt=supports) | Q(proposal_id__lt=number))
-
-
-def cursor(row: Counters, order: Order) -> str:
-    return str(row.pk) if order == Order.NEWEST else f"{row.supports}-{row.pk}"
 
 
 def whole(text: str) -> int:

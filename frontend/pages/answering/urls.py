@@ -1,5 +1,10 @@
 """Addresses of this screen."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from frontend.pages.answering import views
+
+urlpatterns = [
+    path("proposals/<int:number>/answer/", views.write, name="proposal-answer"),
+    path("proposals/<int:number>/answer/check/", views.check, name="proposal-answer-check"),
+]
