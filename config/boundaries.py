@@ -11,7 +11,7 @@ from django.utils import timezone
 
 from config import clock
 from config.clock import Boundary, Source
-from consultations.events import PhaseClosed, PhaseOpened
+from consultations.actions import phase_closed, phase_opened
 from consultations.models import Phase, Promise
 from live.announcing import announce
 from live.events import Event
@@ -34,17 +34,19 @@ class AnswerOverdue(Event):
 def register() -> None:
     """Make the clock watch them; once, however often it is called."""
     clock.sources[:] = [
-        instants("phase", "opens", phases, lambda p: PhaseOpened(p.consultation_id)),
-        instants("phase", "closes", phases, lambda p: PhaseClosed(p.consultation_id)),
-        instants("poll", "opens", polls, lambda p: PollOpened(p.pk, p.consultation_id)),
-        instants("poll", "closes", polls, lambda p: PollClosed(p.pk, p.consultation_id)),
+        instants("phase", "opens", phases, phase_opened),
+        instants("phase", "closes", phases, phase_closed),
+        instants("poll", "opens", polls, lambda p: announce(PollOpened(p.pk, p.consultation_id))),
+        instants("poll", "closes", polls, lambda p: announce(PollClosed(p.pk, p.consultation_id))),
         Source(counts_between, next_count),
         Source(promises_between, next_promise),
     ]
 
 
 def phases() -> QuerySet[Phase]:
-    return Phase.objects.filter(consultation__published__isnull=False)
+    return Phase.objects.filter(consultation__published__isnull=False).select_related(
+        "consultation"
+    )
 
 
 def polls() -> QuerySet[Poll]:
@@ -52,13 +54,13 @@ def polls() -> QuerySet[Poll]:
 
 
 def instants(
-    noun: str, verb: str, rows: Callable[[], QuerySet[Any]], event: Callable[[Any], Event]
+    noun: str, verb: str, rows: Callable[[], QuerySet[Any]], happens: Callable[[Any], object]
 ) -> Source:
     """A source for a column of instants: `phase.12 opens`, `poll.3 closes`."""
 
     def between(after: datetime, until: datetime) -> Iterable[Boundary]:
         for row in rows().filter(**{f"{verb}__gt": after, f"{verb}__lte": until}):
-            happened = partial(announce, event(row))
+            happened = partial(happens, row)
             yield Boundary(f"{noun}.{row.pk} {verb}", getattr(row, verb), happened)
 
     def next_after(now: datetime) -> datetime | None:

@@ -274,3 +274,22 @@ def test_unknown_tasks_and_phases_are_not_there(client):
     signed_in(client, Role.ORGANISER, draft.place)
     assert client.get(f"/desk/consultations/{draft.pk}/nonsense/").status_code == 404
     assert client.get(f"/desk/consultations/{published.pk}/phases/0/end/").status_code == 404
+
+
+def test_the_answer_and_before_it_the_clock_stand_on_the_proposal(client):
+    proposal = a_proposal()
+    promise = proposal.consultation.promise
+    url = proposal.get_absolute_url()
+    assert "The city answers by" in client.get(url).content.decode()
+    promise.threshold = 3
+    promise.save()
+    assert "With 3 more supporters the city must answer" in client.get(url).content.decode()
+    promise.threshold, promise.answer_by = 0, timezone.localdate() - timedelta(days=4)
+    promise.save()
+    assert "It is 4 days late." in client.get(url).content.decode()
+    signed_in(client, Role.EVALUATOR, proposal.consultation.place)
+    client.post(f"/proposals/{proposal.pk}/answer/", words(kind="partly"))
+    client.post(f"/proposals/{proposal.pk}/answer/check/")
+    page = client.get(url).content.decode()
+    for said in ("The city will do part of it", "4 days late", "Twelve planes", "€84,000"):
+        assert said in page

@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 from consultations.phases import day, share_done, steps
 from consultations.queries import phases_of
+from frontend.pages.answering.reply import reply_section
 from frontend.pages.points.section import points_section
 from frontend.pages.support.panel import support_panel
 from intake.markdown import render as as_html
@@ -36,6 +37,7 @@ def page_values(request, proposal: Proposal, now) -> dict[str, Any]:
         "support": support_panel(request, proposal, now),
         "say": points_section(request, proposal, now),
         "promise": promise_values(proposal, now),
+        "answering": reply_section(proposal, now),
         "may_edit": may_edit(request.user, proposal, phases, now),
         "may_withdraw": may_withdraw(request.user, proposal, phases, now),
         "is_author": request.user.pk is not None and request.user.pk == proposal.author_id,
