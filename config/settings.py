@@ -235,6 +235,11 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v1",
+    "ENUM_NAME_OVERRIDES": {
+        "PointKindEnum": "discussions.models.Point.Kind",
+        "DecisionKindEnum": "discussions.models.Decision.Kind",
+        "ReactionEnum": "discussions.models.Reaction.Value",
+    },
 }
 
 # ---- Words, time, files -----------------------------------------------------------------------

@@ -212,7 +212,7 @@ def free_slug(title: str, but: int | None = None) -> str:
     stem = slugify(title)[:70] or "consultation"
     taken = set(
         Consultation.objects.filter(slug__startswith=stem)
-        .exclude(pk=but)
+        .exclude(pk=but or 0)
         .values_list("slug", flat=True)
     )
     number, slug = 2, stem
