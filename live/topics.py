@@ -9,6 +9,9 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.db.models import BigIntegerField, CharField, OuterRef, Subquery, Value
+from django.db.models.functions import Cast, Coalesce, Concat
+
 from live.models import TopicVersion
 
 TOPIC = re.compile(r"([a-z][a-z-]{0,39})\.(0|[1-9][0-9]{0,17})", re.ASCII)
@@ -64,3 +67,10 @@ def versions(topics: Iterable[str]) -> dict[str, int]:
     found = dict.fromkeys(topics, 0)
     found.update(TopicVersion.objects.filter(topic__in=found).values_list("topic", "v"))
     return found
+
+
+def version_column(kind: str, key: str = "pk") -> Coalesce:
+    """For `annotate()`: the version of each row's topic, read in the same statement as its facts."""
+    topic = Concat(Value(f"{kind}."), Cast(OuterRef(key), CharField()))
+    found = TopicVersion.objects.filter(topic=topic).values("v")[:1]
+    return Coalesce(Subquery(found, output_field=BigIntegerField()), 0)

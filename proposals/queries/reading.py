@@ -1,17 +1,8 @@
 """One proposal, with all that its page or its resource says."""
 
-from django.db.models import (
-    BigIntegerField,
-    CharField,
-    OuterRef,
-    Prefetch,
-    QuerySet,
-    Subquery,
-    Value,
-)
-from django.db.models.functions import Cast, Coalesce, Concat
+from django.db.models import Prefetch, QuerySet
 
-from live.models import TopicVersion
+from live.topics import version_column
 from proposals.models import Proposal, ThemeEffect
 
 
@@ -32,13 +23,11 @@ def proposal_pages() -> QuerySet[Proposal]:
 
     `live_v` is the version of its topic in the same statement as the facts, so no news is missed.
     """
-    topic = Concat(Value("proposal."), Cast(OuterRef("pk"), CharField()))
-    version = TopicVersion.objects.filter(topic=topic).values("v")[:1]
     return (
         proposals_to_read()
         .select_related("consultation__place", "consultation__promise", "answer__department")
         .prefetch_related("consultation__phases", "answer__commitments")
-        .annotate(live_v=Coalesce(Subquery(version, output_field=BigIntegerField()), 0))
+        .annotate(live_v=version_column("proposal"))
     )
 
 

@@ -1,14 +1,18 @@
 """A proposal's page, as everybody meets it."""
 
 import re
+from datetime import timedelta
 
 import pytest
 from django.utils import timezone
 
-from frontend.pages.proposal.page import date_words
+from consultations.wording import due_day
+from discussions.actions import post_point, react
+from live.topics import versions
 from people.models import Person
 from proposals.actions import hide_proposal, publish_version, submit_proposal, withdraw_proposal
 from proposals.models import Proposal
+from proposals.topics import proposal_snapshots
 from tests.factories import (
     a_person,
     a_phase,
@@ -17,6 +21,7 @@ from tests.factories import (
     appoint,
 )
 from voting.actions import give_support
+from voting.models import Poll, PollHead
 
 pytestmark = pytest.mark.django_db
 
@@ -119,7 +124,7 @@ def test_before_support_opens_the_panel_names_the_date(client, amara):
     proposal = a_proposal_of(amara, consultation=consultation)
     consultation.phases.update(takes_support=False)
     phase = a_phase(consultation, "discuss", opens=3, closes=9, takes_support=True)
-    day = date_words(timezone.localtime(phase.opens).date(), timezone.now())
+    day = due_day(timezone.localtime(phase.opens).date(), timezone.now())
     assert f"Support opens on {day}." in page_of(client, proposal)
 
 
@@ -194,20 +199,79 @@ def test_words_of_people_never_become_markup(client, amara):
 
 
 @pytest.mark.parametrize("signed_in", [False, True])
-def test_the_page_costs_at_most_twelve_queries(
+def test_the_page_costs_at_most_twelve_queries_for_one_row_of_each_and_for_three(
     client, amara, signed_in, django_assert_max_num_queries
 ):
-    proposal = a_proposal_of(amara)
+    proposal, dana = a_proposal_of(amara), a_person("Dana")
+    give_support(person=dana, proposal=proposal)
     if signed_in:
-        client.force_login(a_person("Dana"))
+        client.force_login(dana)
     counts = []
-    for themes in (1, 3):
-        for number in range(themes):
+    for rows in (1, 2):  # one of each, then three
+        for number in range(rows):
             proposal.effects.create(theme=a_theme(f"Theme {number}"), effect="costs")
+            for kind in ("for", "against", "question"):
+                point = post_point(
+                    person=a_person("Chidi"), proposal=proposal, kind=kind, body=f"Said {number}"
+                )
+                post_point(
+                    person=amara, proposal=proposal, kind=kind, parent=point, body=f"Reply {number}"
+                )
+                react(person=dana, point=point, value="agree")
         with django_assert_max_num_queries(12) as found:
             page_of(client, proposal)
         counts.append(counted_queries(found.captured_queries))
     assert counts[0] == counts[1]
+
+
+@pytest.mark.parametrize("signed_in", [False, True])
+def test_polls_on_the_page_keep_it_within_twelve_queries(
+    client, amara, signed_in, django_assert_max_num_queries
+):
+    proposal, dana = a_proposal_of(amara), a_person("Dana")
+    if signed_in:
+        client.force_login(dana)
+    counts = []
+    for rows in (1, 2):
+        for _number in range(rows):
+            a_poll(proposal)
+        with django_assert_max_num_queries(12) as found:
+            assert "Should the city plan this?" in page_of(client, proposal)
+        counts.append(counted_queries(found.captured_queries))
+    assert counts[0] == counts[1]
+
+
+def a_poll(proposal) -> Poll:
+    now = timezone.now()
+    poll = Poll.objects.create(
+        consultation=proposal.consultation,
+        proposal=proposal,
+        kind=Poll.Kind.YES_NO,
+        question="Should the city plan this?",
+        opens=now - timedelta(days=1),
+        closes=now + timedelta(days=1),
+    )
+    PollHead.objects.create(poll=poll)
+    return poll
+
+
+def test_a_stale_page_that_hears_the_news_shows_what_a_fresh_one_shows(client, proposal):
+    """Whatever the page marks as repainted stands in the topic's snapshot, with that value."""
+    give_support(person=a_person("Dana"), proposal=proposal)
+    post_point(person=a_person("Chidi"), proposal=proposal, kind="question", body="Who sweeps?")
+    fresh = page_of(client, proposal)
+    news = proposal_snapshots([proposal.pk])[proposal.pk]
+    shown = re.findall(r'data-value="(support_count|point_counts[.a-z]*)">([0-9,]+)<', fresh)
+    assert ("support_count", "1") in shown
+    for name, value in shown:
+        fact = news
+        for part in name.split("."):
+            fact = fact[part]
+        assert str(fact) == value
+    version = versions([proposal.topic])[proposal.topic]
+    assert f'data-topic="{proposal.topic}" data-v="{version}"' in fresh
+    assert f'data-field="status" data-seen="{news["status"]}"' in fresh
+    assert f'data-field="version" data-seen="{news["version"]}"' in fresh
 
 
 def test_giving_support_costs_at_most_eight_queries(

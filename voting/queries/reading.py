@@ -2,9 +2,14 @@
 
 from collections.abc import Iterable
 
+from django.db.models import prefetch_related_objects
+
+from live.topics import version_column
 from people.models import Person
 from proposals.models import Proposal
 from voting.models import OpenBallot, Poll, Result, Support
+
+YES_NO = Poll.Kind.YES_NO
 
 
 def proposal_to_support(proposal_id: int) -> Proposal | None:
@@ -49,7 +54,12 @@ def polls_of_consultation(consultation_id: int) -> list[Poll]:
 
 
 def polls_of_proposal(proposal_id: int) -> list[Poll]:
-    return list(polls().filter(proposal_id=proposal_id).order_by("closes", "id"))
+    """Polls about a proposal in the order they close, each with `live_v`, its topic's version."""
+    found = polls().filter(proposal_id=proposal_id).annotate(live_v=version_column("poll"))
+    ordered = list(found.order_by("closes", "id"))
+    # Only a ballot to tick has options; most polls about a proposal are yes or no.
+    prefetch_related_objects([poll for poll in ordered if poll.kind != YES_NO], "options")
+    return ordered
 
 
 def ballot_of(person: Person | None, poll: Poll) -> dict | None:
@@ -59,6 +69,14 @@ def ballot_of(person: Person | None, poll: Poll) -> dict | None:
     return (
         OpenBallot.objects.filter(poll=poll, person=person).values_list("ballot", flat=True).first()
     )
+
+
+def own_ballots(person: Person | None, polls: Iterable[Poll]) -> dict[int, dict]:
+    """The ballots this person cast in some polls, by poll, for her eyes alone: one query."""
+    if person is None or not person.is_authenticated:
+        return {}
+    cast = OpenBallot.objects.filter(person=person, poll__in=list(polls))
+    return dict(cast.values_list("poll_id", "ballot"))
 
 
 def ballots_of(person: Person):

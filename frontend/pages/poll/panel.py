@@ -13,7 +13,7 @@ from frontend.pages.poll.result import result_values
 from live.topics import versions
 from voting.models import Poll
 from voting.phrases import OPEN_POLL, day, moment
-from voting.queries.reading import ballot_of, polls_of_proposal, result_of
+from voting.queries.reading import ballot_of, own_ballots, polls_of_proposal, result_of
 from voting.rules import may_vote
 
 ONE_SECOND = timedelta(seconds=1)
@@ -23,6 +23,7 @@ ONE_SECOND = timedelta(seconds=1)
 def page_values(request, poll: Poll, now, *, filled=None, trouble="") -> dict:
     """Everything the page of a poll shows. Five queries: version, options, own ballot, and poll."""
     version = versions([poll.topic])[poll.topic]
+    own = None if poll.imported else ballot_of(request.user, poll)
     return {
         "nav": "consultations",
         "version": version,
@@ -31,25 +32,28 @@ def page_values(request, poll: Poll, now, *, filled=None, trouble="") -> dict:
             {"text": poll.consultation.place.name},
         ],
         "trouble": trouble,
-        **poll_values(request, poll, now, filled=filled),
+        **poll_values(request, poll, now, own=own, filled=filled),
     }
 
 
 def poll_panels(request, proposal, now) -> list[dict]:
-    """Panels of the polls about a proposal, ready for `pages/poll/panel.html`."""
+    """Panels of the polls about a proposal, ready for `pages/poll/panel.html`.
+
+    Two queries however many polls: the polls, and the reader's own ballots in them.
+    """
     found = polls_of_proposal(proposal.pk)
-    if not found:
-        return []
-    known = versions([poll.topic for poll in found])
-    return [
-        {"version": known[poll.topic], **poll_values(request, poll, now), "on_proposal": True}
-        for poll in found
-    ]
+    ballots = own_ballots(request.user, found) if found else {}
+    panels = []
+    for poll in found:
+        poll.proposal = proposal
+        values = poll_values(request, poll, now, own=ballots.get(poll.pk))
+        panels.append({"version": poll.live_v, "on_proposal": True, **values})
+    return panels
 
 
-def poll_values(request, poll: Poll, now, *, filled=None) -> dict:
+def poll_values(request, poll: Poll, now, *, own: dict | None, filled=None) -> dict:
+    """`own` is the reader's own ballot, `filled` one she is filling in."""
     state = poll.state(now)
-    own = None if poll.imported else ballot_of(request.user, poll)
     verdict = may_vote(request.user, poll, now)
     ballot = filled or own or {}
     return {

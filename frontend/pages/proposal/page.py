@@ -2,15 +2,19 @@
 
 from typing import Any
 
+from django.template.loader import render_to_string
 from django.urls import reverse
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from consultations.phases import day, share_done, steps
 from consultations.queries import phases_of
+from consultations.wording import due_day, place_in_words
+from discussions.models import Decision
+from discussions.phrases import tombstone
+from discussions.queries.decisions import decisions_about
 from frontend.pages.answering.reply import reply_section
 from frontend.pages.points.section import points_section
+from frontend.pages.poll.panel import poll_panels
 from frontend.pages.support.panel import support_panel
 from intake.markdown import render as as_html
 from proposals.models import Proposal, ThemeEffect
@@ -34,6 +38,7 @@ def page_values(request, proposal: Proposal, now) -> dict[str, Any]:
         "effects": effects(proposal),
         "place": place_line(proposal),
         "state": state_line(proposal, now),
+        "polls": polls(request, proposal, now),
         "support": support_panel(request, proposal, now),
         "say": points_section(request, proposal, now),
         "promise": promise_values(proposal, now),
@@ -45,20 +50,49 @@ def page_values(request, proposal: Proposal, now) -> dict[str, Any]:
 
 
 def tombstone_values(proposal: Proposal, verdict) -> dict[str, Any]:
-    """What stands where hidden words stood: no word of them."""
+    """What stands where hidden words stood: no word of them, and the way to the reasons."""
+    decision = hiding_decision(proposal)
+    clause = decision.clause if decision else None
     return {
         "nav": "consultations",
         "trail": trail(proposal),
-        "sentence": str(verdict),
+        "sentence": tombstone(_("A proposal"), proposal.hidden, clause.number, clause.title)
+        if clause
+        else str(verdict),
+        "reasons_url": reasons_url(decision),
         "consultation": proposal.consultation,
     }
+
+
+def hiding_decision(proposal: Proposal) -> Decision | None:
+    """The decision by which it is hidden now; asked only where it is."""
+    about = decisions_about({"proposal": proposal.pk})
+    return next((one for one in about if one.kind == Decision.Kind.HIDE), None)
+
+
+def reasons_url(decision: Decision | None) -> str:
+    statement = getattr(decision, "statement", None)
+    return reverse("statement", args=[statement.pk]) if statement else ""
+
+
+def polls(request, proposal: Proposal, now) -> list[dict[str, Any]]:
+    """Each poll about it as its finished panel: a panel's names would clash with the page's."""
+    return [
+        {
+            "html": render_to_string("pages/poll/panel.html", panel, request),
+            "topic": panel["poll"].topic,
+            "version": panel["version"],
+            "state": panel["state"],
+        }
+        for panel in poll_panels(request, proposal, now)
+    ]
 
 
 def trail(proposal: Proposal) -> list[dict[str, str]]:
     consultation = proposal.consultation
     return [
         {"text": consultation.title, "url": consultation.get_absolute_url()},
-        {"text": consultation.place.name},
+        {"text": place_in_words(consultation.place)},
         {"text": _("Proposal %(number)s") % {"number": proposal.pk}},
     ]
 
@@ -100,7 +134,7 @@ def effects(proposal: Proposal) -> dict[str, list[str]]:
 
 
 def place_line(proposal: Proposal) -> str:
-    parts = [proposal.where, proposal.place.name if proposal.place else ""]
+    parts = [proposal.where, place_in_words(proposal.place) if proposal.place else ""]
     return ", ".join(part for part in parts if part)
 
 
@@ -111,6 +145,7 @@ def state_line(proposal: Proposal, now) -> dict[str, str] | None:
             "text": _("Hidden from the public since %(date)s. Only you and the moderators read it.")
             % {"date": day(proposal.hidden, now)},
             "reason": "",
+            "reasons_url": reasons_url(hiding_decision(proposal)),
         }
     withdrawal = getattr(proposal, "withdrawal", None)
     if withdrawal is None:
@@ -130,10 +165,5 @@ def promise_values(proposal: Proposal, now) -> dict[str, str] | None:
     return {
         "who": promise.who_decides.rstrip("."),
         "what": promise.what_happens,
-        "by": date_words(promise.answer_by, now),
+        "by": due_day(promise.answer_by, now),
     }
-
-
-def date_words(date, now) -> str:
-    """ "4 May", with the year where it is another."""
-    return date_format(date, "j F" if date.year == timezone.localtime(now).year else "j F Y")
