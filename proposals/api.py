@@ -110,7 +110,7 @@ class ProposalInput(serializers.Serializer):
     consultation = serializers.IntegerField(min_value=1, max_value=LARGEST_ID)
     title = LineField(max_length=TITLE_LIMIT, noun="title")
     body = ProseField(max_length=BODY_LIMIT, noun="text")
-    themes = ThemeInput(many=True, required=False, max_length=50)
+    themes = serializers.ListField(child=ThemeInput(), required=False, max_length=50)
     place = serializers.IntegerField(
         min_value=1, max_value=LARGEST_ID, required=False, allow_null=True
     )
@@ -267,7 +267,7 @@ class DraftList(generics.ListAPIView):
     queryset = Draft.objects.none()
 
     def get_queryset(self) -> QuerySet[Draft]:
-        return Draft.objects.filter(person=self.request.user)
+        return Draft.objects.filter(person=self.request.user.pk)
 
 
 class DraftDetail(APIView):

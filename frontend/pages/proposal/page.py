@@ -57,7 +57,7 @@ def tombstone_values(proposal: Proposal, verdict) -> dict[str, Any]:
         "nav": "consultations",
         "trail": trail(proposal),
         "sentence": tombstone(_("A proposal"), proposal.hidden, clause.number, clause.title)
-        if clause
+        if clause and proposal.hidden
         else str(verdict),
         "reasons_url": reasons_url(decision),
         "consultation": proposal.consultation,

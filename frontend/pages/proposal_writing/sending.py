@@ -8,7 +8,7 @@ from django.views.decorators.http import require_GET, require_http_methods
 
 from consultations.models import Consultation, Theme
 from consultations.phases import Step, steps
-from consultations.queries import consultation_by_slug, phases_of
+from consultations.queries import phases_of
 from consultations.wording import due_day, last_moment, place_in_words
 from frontend.keeping import keep_and_sign_in
 from frontend.pages.proposal_writing.stages import STAGES, url_of
@@ -63,7 +63,7 @@ def sent(request, number):
     )
     if proposal is None:
         raise Http404
-    consultation = consultation_by_slug(proposal.consultation.slug)
+    consultation = consultation_or_404(proposal.consultation.slug)
     now = timezone.now()
     values = {
         "nav": "consultations",
@@ -90,7 +90,7 @@ def troubles_of(draft: Draft, consultation: Consultation) -> list[dict[str, str]
         form = stage.form(stage.form_values(draft), consultation=consultation)
         for messages in form.errors.values():
             url = url_of(stage.name, consultation)
-            troubles.append({"stage": stage.name, "sentence": messages[0], "url": url})
+            troubles.append({"stage": stage.name, "sentence": str(messages[0]), "url": url})
     return troubles
 
 
@@ -121,7 +121,7 @@ def themes_line(draft: Draft) -> str:
     if not draft.effects:
         return ""
     names = dict(Theme.objects.filter(slug__in=draft.effects).values_list("slug", "name"))
-    said = {effect: [] for effect in ThemeEffect.Effect.values}
+    said: dict[str, list[str]] = {effect: [] for effect in ThemeEffect.Effect.values}
     for slug, effect in draft.effects.items():
         if slug in names:
             said[effect].append(names[slug])

@@ -4,13 +4,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django import forms
 from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from consultations.models import Consultation, Theme
 from consultations.queries import within
-from frontend.pages.proposal_writing.forms import PlaceForm, TextForm, ThemesForm, TitleForm
+from frontend.pages.proposal_writing.forms import (
+    PlaceForm,
+    StageForm,
+    TextForm,
+    ThemesForm,
+    TitleForm,
+)
 from proposals.models import Draft, ThemeEffect
 
 
@@ -21,7 +26,7 @@ class Stage:
     name: str
     word: Any
     heading: Any
-    form: type[forms.Form]
+    form: type[StageForm]
     form_values: Callable[[Draft], dict[str, Any]]
     typed: Callable[[Mapping[str, str], Consultation], dict[str, Any]]
     back: str
