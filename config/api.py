@@ -11,6 +11,7 @@ urlpatterns = [
     path("", include("people.api")),
     path("", include("consultations.api")),
     path("", include("proposals.api")),
+    path("", include("proposals.answers_api")),
     path("", include("voting.api")),
     path("", include("discussions.api")),
 ]

@@ -207,7 +207,7 @@ def change(person: Person, consultation: Consultation, task: str) -> Consultatio
     return draft
 
 
-def free_slug(title: str, but: int | None = None) -> str:
+def free_slug(title: str, but: int = 0) -> str:
     """A slug nobody has yet, from the title."""
     stem = slugify(title)[:70] or "consultation"
     taken = set(

@@ -54,7 +54,7 @@ def answer_duties(owed: list[Consultation], now: datetime) -> list[dict]:
     ahead = [one for one in owed if one.promise.answer_by >= today]
     url = reverse("desk-answers")
     number = owed_in(ahead, COUNTED)
-    duties = [
+    duties: list[dict] = [
         {
             "text": ngettext(
                 "%(count)s proposal to answer", "%(count)s proposals to answer", number

@@ -14,6 +14,7 @@ from frontend.paging import onward
 from live.topics import versions
 from people.verdicts import require
 from proposals.queries.answers import owed_by, waiting_page
+from proposals.queries.listing import Page
 
 
 @require_safe
@@ -47,7 +48,7 @@ def answers(request):
     owed = owed_to(request.user)
     asked = request.GET.get("consultation", "")
     chosen = next((one for one in owed if one.slug == asked), owed[0] if owed else None)
-    page = waiting_page(chosen, request.GET.get("after", "")) if chosen else None
+    page = waiting_page(chosen, request.GET.get("after", "")) if chosen else Page([])
     return render(
         request,
         "pages/desk/answers.html",
@@ -55,10 +56,8 @@ def answers(request):
             "nav": "answers",
             "chosen": chosen,
             "filters": filter_links(owed, chosen, now),
-            "items": [answer_item(row, chosen, request.user, now) for row in page.rows]
-            if page
-            else [],
-            "next": onward(request, after=page.after) if page and page.after else "",
+            "items": [answer_item(row, chosen, request.user, now) for row in page.rows if chosen],
+            "next": onward(request, after=page.after) if page.after else "",
         },
     )
 

@@ -191,12 +191,12 @@ class DepartmentsForm(TaskForm):
         return {"departments": [one.pk for one in consultation.departments.all()]}
 
 
-KINDS: dict[str, tuple[str, tuple[Act, ...]]] = {
-    Phase.Kind.PROPOSE: (gettext_lazy("Proposals"), (Act.PROPOSE, Act.SUPPORT, Act.DISCUSS)),
-    Phase.Kind.DISCUSS: (gettext_lazy("Discussion"), (Act.SUPPORT, Act.DISCUSS)),
-    Phase.Kind.VOTE: (gettext_lazy("Vote"), (Act.VOTE,)),
-    Phase.Kind.ANSWER: (gettext_lazy("The city answers"), ()),
-    Phase.Kind.DELIVER: (gettext_lazy("Carried out"), ()),
+KINDS: dict[str, tuple[Any, tuple[Act, ...]]] = {
+    Phase.Kind.PROPOSE.value: (gettext_lazy("Proposals"), (Act.PROPOSE, Act.SUPPORT, Act.DISCUSS)),
+    Phase.Kind.DISCUSS.value: (gettext_lazy("Discussion"), (Act.SUPPORT, Act.DISCUSS)),
+    Phase.Kind.VOTE.value: (gettext_lazy("Vote"), (Act.VOTE,)),
+    Phase.Kind.ANSWER.value: (gettext_lazy("The city answers"), ()),
+    Phase.Kind.DELIVER.value: (gettext_lazy("Carried out"), ()),
 }
 ACTS = [
     (Act.PROPOSE.value, gettext_lazy("write proposals")),
@@ -281,10 +281,6 @@ class PhasesForm(TaskForm):
 
 
 def phase_fields(kind: str) -> dict[str, forms.Field]:
-    a_day = {
-        "required": False,
-        "error_messages": {"invalid": gettext_lazy("Write the day as 2027-05-31.")},
-    }
     return {
         f"{kind}_name": LineField(
             label=gettext_lazy("Name"),
@@ -292,16 +288,8 @@ def phase_fields(kind: str) -> dict[str, forms.Field]:
             max_length=60,
             required=False,
         ),
-        f"{kind}_first": forms.DateField(
-            label=gettext_lazy("First day"),
-            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-            **a_day,
-        ),
-        f"{kind}_last": forms.DateField(
-            label=gettext_lazy("Last day"),
-            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-            **a_day,
-        ),
+        f"{kind}_first": a_day(gettext_lazy("First day")),
+        f"{kind}_last": a_day(gettext_lazy("Last day")),
         f"{kind}_takes": forms.MultipleChoiceField(
             label=gettext_lazy("People can"),
             choices=ACTS,
@@ -309,6 +297,15 @@ def phase_fields(kind: str) -> dict[str, forms.Field]:
             required=False,
         ),
     }
+
+
+def a_day(label: Any) -> forms.DateField:
+    return forms.DateField(
+        label=label,
+        required=False,
+        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
+        error_messages={"invalid": gettext_lazy("Write the day as 2027-05-31.")},
+    )
 
 
 class ExtendForm(forms.Form):
