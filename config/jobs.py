@@ -134,3 +134,5 @@ def tidy() -> None:
     now = timezone.now()
     WorkerBeat.objects.filter(at__lt=now - timedelta(hours=1)).delete()
     Revocation.objects.filter(at__lt=now - timedelta(hours=1)).delete()
+    DBTaskResult.objects.successful().filter(finished_at__lt=now - timedelta(days=1)).delete()
+    DBTaskResult.objects.failed().filter(finished_at__lt=now - timedelta(days=30)).delete()

@@ -5,6 +5,7 @@ reactor before Django, so that everything lives in one uvloop.
 """
 
 import asyncio
+import logging
 import os
 import signal
 import sys
@@ -28,6 +29,7 @@ def main() -> int:
     from config.lock import Taken
     from config.running import Running
 
+    logging.getLogger("daphne.server").setLevel(logging.WARNING)
     host, port = listen_on()
     running = Running()
     server = CityServer(
