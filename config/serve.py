@@ -16,6 +16,7 @@ import uvloop
 asyncio.set_event_loop_policy(uvloop.EventLoopPolicy())
 
 from daphne.server import Server, twisted_loop  # noqa: E402
+from daphne.ws_protocol import WebSocketFactory, WebSocketProtocol  # noqa: E402
 from twisted.internet import interfaces  # noqa: E402
 from zope.interface import implementer  # noqa: E402
 
@@ -83,6 +84,20 @@ class CityServer(Server):
     def in_hand(self) -> int:
         """How many requests and sockets are still being served."""
         return len(self.connections)
+
+
+class CitySocket(WebSocketProtocol):
+    """A socket that may close with a server's own codes (1008, 1009, 1012).
+
+    autobahn's `sendClose` keeps them from applications; `sendCloseFrame` is what Daphne itself
+    uses for 1011.
+    """
+
+    def serverClose(self, code: int | None = None) -> None:  # noqa: N802 - Daphne's name
+        self.sendCloseFrame(code=code or 1000)
+
+
+WebSocketFactory.protocol = CitySocket  # Daphne makes the factory itself and asks nobody
 
 
 @implementer(interfaces.IPushProducer)
