@@ -116,12 +116,16 @@ def put_back(job: DBTaskResult, **unchanged) -> int:
     """Make one job ready again, unless another sweep or worker has touched it meanwhile."""
     same = DBTaskResult.objects.filter(pk=job.pk, status=job.status, **unchanged)
     attempts = len(job.worker_ids)
+    now = timezone.now()
     if attempts >= MOST_ATTEMPTS:
         log.error("jobs: %s was given up after %d attempts", job.task_path, attempts)
-        return 0 * same.update(status=TaskResultStatus.FAILED, finished_at=timezone.now())
+        same.update(status=TaskResultStatus.FAILED, finished_at=now)
+        return 0
     pause = timedelta() if job.status == TaskResultStatus.RUNNING else back_off(attempts)
-    log.warning("jobs: %s goes back to the queue, attempt %d", job.task_path, attempts + 1)
-    return same.update(status=TaskResultStatus.READY, run_after=timezone.now() + pause)
+    back = same.update(status=TaskResultStatus.READY, run_after=now + pause)
+    if back:
+        log.warning("jobs: %s goes back to the queue, attempt %d", job.task_path, attempts + 1)
+    return back
 
 
 def back_off(attempts: int) -> timedelta:
