@@ -8,6 +8,7 @@ import secrets
 import threading
 from datetime import timedelta
 
+from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 from django_tasks.base import TaskResultStatus
@@ -21,8 +22,6 @@ from people.jobs import look_for_letters
 log = logging.getLogger(__name__)
 
 LOOK_EVERY = 0.5
-BEAT_EVERY = 10.0
-SILENT_AFTER = timedelta(seconds=35)
 MOST_ATTEMPTS = 8
 
 
@@ -75,16 +74,20 @@ class JobWorker(threading.Thread):
             except Exception:
                 log.exception("jobs: the sweep failed and will be tried again")
             connection.close()
-            if self._stop_asked.wait(BEAT_EVERY):
+            if self._stop_asked.wait(settings.JOBS_SILENT_SECONDS / 3.5):
                 return
 
     def stop(self) -> None:
         """Finish the job in hand and end; what is left stays in the queue."""
-        self._stop_asked.set()
-        self._worker.running = False
+        self.ask_to_stop()
         if self.is_alive():
             self.join(timeout=20)
             self._beats.join(timeout=5)
+
+    def ask_to_stop(self) -> None:
+        """The same without waiting for it, as a signal handler may."""
+        self._stop_asked.set()
+        self._worker.running = False
 
 
 def beat(worker_id: str) -> None:
@@ -98,7 +101,8 @@ def forget_workers() -> None:
 
 def sweep() -> int:
     """Put orphaned and failed jobs back with a growing pause; returns how many."""
-    beats = WorkerBeat.objects.filter(at__gt=timezone.now() - SILENT_AFTER)
+    silence = timedelta(seconds=settings.JOBS_SILENT_SECONDS)
+    beats = WorkerBeat.objects.filter(at__gt=timezone.now() - silence)
     alive = set(beats.values_list("worker_id", flat=True))
     back = 0
     for job in DBTaskResult.objects.running():

@@ -147,6 +147,9 @@ TASKS = {
     }
 }
 
+JOBS_SILENT_SECONDS = environment.number("JOBS_SILENT_SECONDS", 35)
+"""A worker that said nothing for so long is taken for dead, and its job is taken up again."""
+
 # ---- People -----------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.Person"
 AUTHENTICATION_BACKENDS = ["people.signing_in.PasswordBackend"]

@@ -6,7 +6,6 @@ from datetime import timedelta
 import pytest
 from django.db import connection
 from django.utils import timezone
-from django_tasks_db.models import DBTaskResult
 
 from config import boundaries, clock
 from config.clock import Boundary, Source, next_boundary, tell_once, tell_what_is_due
@@ -15,6 +14,8 @@ from consultations.models import Phase, Promise
 from live import topics
 from tests.factories import a_consultation, a_phase
 from tests.voting.polls import a_poll
+from voting.actions import GRACE
+from voting.models import Result
 
 
 @pytest.fixture(autouse=True)
@@ -63,12 +64,13 @@ def test_drafts_and_imported_polls_are_nobodys_news(db):
     assert next_boundary(timezone.now()) is not None  # the published consultation's promise
 
 
-def test_a_closed_poll_is_counted_by_a_job_after_its_grace(db):
+def test_a_closed_poll_is_counted_once_its_last_ballots_are_in(db):
     poll = a_poll(opens=-40, closes=1)
     tell_what_is_due(poll.closes)
-    (job,) = DBTaskResult.objects.all()
-    assert (job.task_path, job.args_kwargs["args"]) == ("voting.jobs.count", [poll.pk])
-    assert job.run_after == poll.closes + timedelta(seconds=3)
+    assert not Result.objects.exists()
+    assert next_boundary(poll.closes) == poll.closes + GRACE
+    assert tell_what_is_due(poll.closes + GRACE) == [f"poll.{poll.pk} counted"]
+    assert Result.objects.get(poll=poll)
 
 
 def test_a_promise_falls_due_when_its_day_is_over(db):

@@ -1,10 +1,12 @@
 """What was enqueued runs, also when its worker was killed, and in the end once."""
 
+import sys
 import time
 from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.core.management import CommandError, call_command
 from django.db import connection
 from django.utils import timezone
 from django_tasks import task
@@ -14,8 +16,6 @@ from django_tasks_db.models import DBTaskResult
 from config import jobs
 from config.models import WorkerBeat
 from live.models import Revocation
-from people.mail import write_letter
-from people.models import Letter
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -68,21 +68,36 @@ def test_a_job_runs_once_it_is_enqueued(worker, tmp_path):
 
 
 def test_a_killed_workers_job_is_taken_up_again_once(start, tmp_path):
-    """The server is killed in the middle of a job; the next one runs it to its end."""
+    """It is killed in the middle of a job; the next one runs it to its end."""
     go = tmp_path / "go"
     job = hang.enqueue(str(go))
-    first = start()
+    first = start_worker(start)
     until(go.with_suffix(".begun").exists)
     first.process.kill()
     first.process.wait()
     assert DBTaskResult.objects.get(pk=job.id).status == TaskResultStatus.RUNNING
 
     go.touch()
-    start()
+    second = start_worker(start)
     until(lambda: DBTaskResult.objects.get(pk=job.id).status == TaskResultStatus.SUCCESSFUL)
     row = DBTaskResult.objects.get(pk=job.id)
     assert len(row.worker_ids) == len(set(row.worker_ids)) == 2
     assert DBTaskResult.objects.count() == 1
+    assert second.terminate() == 0
+
+
+def start_worker(start):
+    """Where jobs run: on SQLite in the server, on PostgreSQL in a process of their own."""
+    if connection.vendor == "sqlite":
+        return start()
+    command = [sys.executable, "manage.py", "worker"]
+    return start(command, ready=False, JOBS_SILENT_SECONDS="1")
+
+
+def test_on_sqlite_a_worker_of_its_own_says_why_it_will_not_run(settings):
+    settings.EMBEDDED = True
+    with pytest.raises(CommandError, match="Set DATABASE_URL"):
+        call_command("worker")
 
 
 def orphan(worker_id="worker-gone", attempts=1) -> DBTaskResult:
@@ -153,18 +168,6 @@ def test_a_worker_that_stops_finishes_the_job_in_hand(worker, tmp_path):
     worker.stop()
     assert DBTaskResult.objects.get(pk=job.id).status == TaskResultStatus.SUCCESSFUL
     assert DBTaskResult.objects.get(pk=later.id).status == TaskResultStatus.READY
-
-
-def test_a_letter_nobody_gave_a_job_is_found(settings, tmp_path, worker):
-    settings.EMAIL_FILES = tmp_path / "mail"
-    write_letter(key="hello.1", to="dana@example.org", subject="Hello", text="Hello Dana")
-    DBTaskResult.objects.all().delete()
-    jobs.find_forgotten_letters()
-    assert DBTaskResult.objects.ready().count() == 1
-    jobs.find_forgotten_letters()
-    assert DBTaskResult.objects.ready().count() == 1
-    worker.work()
-    assert Letter.objects.get(key="hello.1").sent is not None
 
 
 def test_what_says_nothing_any_more_is_cleared_away():

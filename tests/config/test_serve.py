@@ -7,6 +7,7 @@ import time
 import psutil
 import pytest
 import websockets
+from django.conf import settings
 from django.db import connection
 from django.utils import timezone
 from websockets.sync.client import connect
@@ -135,7 +136,7 @@ def next_version(topic: str) -> int:
 
 def test_somebody_shown_out_elsewhere_loses_her_sockets_here(start, client):
     dana = a_person("Dana")
-    client.force_login(dana, "allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(dana, settings.AUTHENTICATION_BACKENDS[0])
     cookie = f"session={client.cookies['session'].value}"
     server = start()
     with server.page(additional_headers={"Cookie": cookie}) as page:

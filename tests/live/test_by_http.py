@@ -1,6 +1,7 @@
 """Where no socket opens, the same facts come by HTTP."""
 
 import pytest
+from django.conf import settings
 
 from live import epoch
 from tests.factories import a_person
@@ -61,7 +62,7 @@ def test_what_cannot_be_followed_is_refused_and_what_vanished_is_gone(db, client
 
 def test_private_facts_are_for_their_reader_and_no_cache(db, client):
     dana = a_person("Dana")
-    client.force_login(dana, "allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(dana, settings.AUTHENTICATION_BACKENDS[0])
     answer = client.get(ADDRESS, {"topics": f"person.{dana.pk}"})
     assert answer.json()["topics"][0]["data"] == {"unread": 0}
     assert answer["Cache-Control"] == "no-store"
@@ -69,7 +70,7 @@ def test_private_facts_are_for_their_reader_and_no_cache(db, client):
 
 def test_public_facts_load_no_session(db, client, django_assert_num_queries):
     dana = a_person("Dana")
-    client.force_login(dana, "allauth.account.auth_backends.AuthenticationBackend")
+    client.force_login(dana, settings.AUTHENTICATION_BACKENDS[0])
     visit()
     epoch.current()  # the first to ask makes it
     with django_assert_num_queries(3):  # epoch, versions, facts

@@ -7,6 +7,7 @@ import pytest
 from django.conf import settings as django_settings
 from django.contrib.auth import BACKEND_SESSION_KEY, HASH_SESSION_KEY, SESSION_KEY
 from django.db import connection
+from django.urls import reverse
 
 from live import topics
 from live.models import Revocation, TopicVersion
@@ -83,7 +84,7 @@ async def test_signing_out_closes_the_open_sockets(city, client):
         for somebody, whose in ((page, dana), (other, bo)):
             await somebody.follow(f"person.{whose.pk}")
             await somebody.hear()
-        await in_city(client.logout)
+        await in_city(client.post, reverse("account_logout"))
         assert await page.closed() == 4001
         assert {"t": "gone", "topic": f"person.{dana.pk}"} in page.heard
         await other.say({"op": "ping"})
