@@ -79,6 +79,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "frontend.middleware.WriteLimitMiddleware",
     "frontend.middleware.RefusalMiddleware",
     "frontend.middleware.PersonalPagesMiddleware",
 ]
@@ -210,6 +211,11 @@ if DEMO:  # everybody who tries the demonstration comes from the same loopback a
     }
 ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
 
+WRITES_A_MINUTE = environment.number("WRITES_A_MINUTE", 600)
+"""What one person, or one address without an account, may write in a minute."""
+TOWN_HALLS = environment.words("TOWN_HALLS")
+"""Networks (198.51.100.0/24) whose addresses are shared by many people: not limited together."""
+
 # ---- Mail: never sent from a request; people.mail writes a job, the worker sends ----------------
 EMAIL_BACKEND = "people.mail.QueuedBackend"
 EMAIL_SERVER = environment.email(environment.text("EMAIL_URL"))
@@ -226,9 +232,11 @@ REST_FRAMEWORK = {
     "DEFAULT_PARSER_CLASSES": ["intake.parsers.GuardedJSONParser"],
     "DEFAULT_RENDERER_CLASSES": [
         "rest_framework.renderers.JSONRenderer",
+        "frontend.pages.api_face.renderers.PlainPageRenderer",
     ],
     "DEFAULT_PAGINATION_CLASS": "people.paging.NewestFirst",
     "EXCEPTION_HANDLER": "people.api_errors.answer_for",
+    "DEFAULT_THROTTLE_CLASSES": ["people.limits.WriteThrottle"],
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "UNAUTHENTICATED_USER": "django.contrib.auth.models.AnonymousUser",
 }

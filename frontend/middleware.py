@@ -3,7 +3,25 @@
 from django.contrib.auth.views import redirect_to_login
 from django.shortcuts import render
 
+from people.limits import seconds_to_wait
 from people.verdicts import Refused, Stale
+
+
+class WriteLimitMiddleware:
+    """Forms sent too often in a minute are asked to wait; the API counts for itself."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if request.method != "POST" or request.path_info.startswith("/api/"):
+            return self.get_response(request)
+        seconds = seconds_to_wait(request, request.user)
+        if not seconds:
+            return self.get_response(request)
+        response = render(request, "429.html", status=429)
+        response["Retry-After"] = str(seconds)
+        return response
 
 
 class RefusalMiddleware:

@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from intake.forms import LineField
 from people import demonstration
-from people.actions import NAME_LIMIT, rename
+from people.actions import NAME_LIMIT, change_person
 
 PASSWORD_LIMIT = 200
 PASSWORD_HINT = _("At least 10 characters. Three or four words in a row are easy to keep in mind.")
@@ -148,4 +148,4 @@ class NameForm(forms.Form):
     )
 
     def save(self, person):
-        return rename(person=person, display_name=self.cleaned_data["display_name"])
+        return change_person(person=person, display_name=self.cleaned_data["display_name"])

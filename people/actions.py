@@ -12,10 +12,15 @@ NAME_LIMIT = 60
 
 
 @transaction.atomic
-def rename(*, person: Person, display_name: str) -> Person:
-    """Change the name that others read, from now on and on everything written before."""
-    person.display_name = clean_line(display_name, limit=NAME_LIMIT, field="name")
-    person.save(update_fields=["display_name"])
+def change_person(
+    *, person: Person, display_name: str | None = None, language: str | None = None
+) -> Person:
+    """Change the name that others read (on everything written before, too), or the language."""
+    if display_name is not None:
+        person.display_name = clean_line(display_name, limit=NAME_LIMIT, field="name")
+    if language is not None:
+        person.language = language
+    person.save(update_fields=["display_name", "language"])
     return person
 
 

@@ -1,13 +1,17 @@
 """Every mistake in the API is answered the same way: `{"detail", "code", "fields"}`."""
 
 from django.db import OperationalError
-from django.utils.translation import gettext as _
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 from rest_framework import exceptions
 from rest_framework.response import Response
 from rest_framework.views import exception_handler
 
 from intake.errors import BadInput
 from people.verdicts import Refused, Stale
+
+SIGN_IN_FIRST = _("Sign in first, or send a token.")
+TOO_OFTEN = _("That was too often. Wait a moment, then send it once more.")
 
 
 def answer_for(trouble, context):
@@ -23,9 +27,13 @@ def answer_for(trouble, context):
             400, trouble.sentence, trouble.code, {field: [trouble.sentence]} if field else {}
         )
     if isinstance(trouble, OperationalError):
-        busy = answer(503, _("The database is busy. Try again in a moment."), "busy")
+        busy = answer(503, gettext("The database is busy. Try again in a moment."), "busy")
         busy["Retry-After"] = "2"
         return busy
+    if isinstance(trouble, exceptions.NotAuthenticated):
+        trouble.detail = exceptions.ErrorDetail(SIGN_IN_FIRST, "sign-in")
+    if isinstance(trouble, exceptions.Throttled):
+        trouble.detail = exceptions.ErrorDetail(TOO_OFTEN, "too-often")
     response = exception_handler(trouble, context)
     if response is None:
         return None

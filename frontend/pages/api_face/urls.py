@@ -1,5 +1,7 @@
 """Addresses of this screen."""
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from frontend.pages.api_face import views
+
+urlpatterns = [path("api/", views.overview, name="api-overview")]
