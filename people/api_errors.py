@@ -31,9 +31,9 @@ def answer_for(trouble, context):
         busy["Retry-After"] = "2"
         return busy
     if isinstance(trouble, exceptions.NotAuthenticated):
-        trouble.detail = exceptions.ErrorDetail(SIGN_IN_FIRST, "sign-in")
+        trouble.detail = exceptions.ErrorDetail(str(SIGN_IN_FIRST), "sign-in")
     if isinstance(trouble, exceptions.Throttled):
-        trouble.detail = exceptions.ErrorDetail(TOO_OFTEN, "too-often")
+        trouble.detail = exceptions.ErrorDetail(str(TOO_OFTEN), "too-often")
     response = exception_handler(trouble, context)
     if response is None:
         return None

@@ -44,9 +44,7 @@ def plain(request: Any) -> HttpRequest:
 def as_json(data: Any) -> str:
     if data is None:
         return ""
-    renderer = JSONRenderer()
-    renderer.ensure_ascii = False
-    return renderer.render(data, "application/json; indent=2").decode()
+    return JSONRenderer().render(data, "application/json; indent=2").decode()
 
 
 def linked(text: str, request: Any) -> SafeString:

@@ -30,12 +30,18 @@ def resource(path: str, operations: dict) -> Resource:
     return Resource(
         path=path.removeprefix(PREFIX),
         url=path if readable else "",
-        acts=[
-            (method.upper(), first_line(operations[method].get("description", "")))
-            for method in METHODS
-            if method in operations
-        ],
+        acts=acts_of(operations),
     )
+
+
+def acts_of(operations: dict) -> list[tuple[str, str]]:
+    """Methods with their sentence; those that share one stand together."""
+    shared: dict[str, list[str]] = {}
+    for method in METHODS:
+        if method in operations:
+            sentence = first_line(operations[method].get("description", ""))
+            shared.setdefault(sentence, []).append(method.upper())
+    return [(", ".join(methods), sentence) for sentence, methods in shared.items()]
 
 
 def first_line(text: str) -> str:
