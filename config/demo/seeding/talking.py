@@ -121,7 +121,7 @@ def hide(city: City, hiding, point: Point) -> None:
 
 def report(city: City, points: dict) -> None:
     now = timezone.now()
-    for text in REPORTS:
+    for text in sorted(REPORTS, key=lambda text: -text.hours_ago):
         point = points[text.proposal, text.author]
         made = now - timedelta(hours=text.hours_ago)
         make_report(city, point, text.reason, text.facts, made)

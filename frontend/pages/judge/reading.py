@@ -10,7 +10,7 @@ from django.views.decorators.http import require_GET
 
 from consultations.phases import day
 from discussions.models import Decision, Statement
-from discussions.phrases import DONE, rule_name
+from discussions.phrases import DONE
 from discussions.queries.decisions import LOG_PAGE, public_log, reasons_given, statement_to_read
 from discussions.rules import may_read_hidden
 from discussions.statements import decided_by, found_through
@@ -56,7 +56,7 @@ def log_row(decision: Decision, now) -> dict[str, Any]:
         "date": day(decision.at, now),
         "kind": what_kind(decision),
         "done": DONE[Decision.Kind(decision.kind)],
-        "rule": rule_name(decision.clause),
+        "rule": str(decision.clause or ""),
         "reasons": reasons_given(decision) or [_("Found by a moderator")],
         "url": f"/statements/{found.pk}/" if found else "",
     }

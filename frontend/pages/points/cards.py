@@ -24,7 +24,7 @@ def point_cards(
     """Each point with its first replies and, for who may, its three buttons."""
     return [
         {
-            "point": point_card(reader, point, replies.get(point.pk, []), now),
+            "point": point_card(reader, point, replies.get(point.pk, []), now, may_react),
             "reaction": reaction_values(
                 point, reactions.get(point.pk, ""), totals_for_all, may_react
             ),
@@ -33,14 +33,14 @@ def point_cards(
     ]
 
 
-def point_card(reader, point: Point, replies: list[Point], now) -> dict[str, Any]:
+def point_card(reader, point: Point, replies: list[Point], now, may_reply) -> dict[str, Any]:
     city = next((reply for reply in replies if reply.official and not reply.hidden), None)
     folded = [reply_card(reader, reply, now) for reply in replies if reply is not city]
     more = point.replies_count > len([reply for reply in replies if not reply.hidden])
     return {
         **words_card(reader, point, now),
         "kind": point.kind,
-        "reply_url": f"{point.get_absolute_url()}#write",
+        "reply_url": f"{point.get_absolute_url()}#write" if may_reply and not point.hidden else "",
         "city": {"who": city_voice(city), "body_html": inline(city.body)} if city else None,
         "replies": folded,
         "replies_text": replies_text(point.replies_count - (1 if city else 0)),

@@ -46,6 +46,7 @@ def points_section(request, proposal: Proposal, now) -> dict[str, Any]:
         "more_url": more_url(proposal, questions, more),
         "write": write_values(proposal, verdict, closes, now),
         "is_first_page": not before,
+        "totals_for_all": shows_totals(proposal, now),
     }
 
 

@@ -39,7 +39,7 @@ def thread_values(request, point: Point, form) -> dict[str, Any]:
     phases = phases_of(point.proposal.consultation)
     closes = closing_of(phases, Act.DISCUSS, now)
     page = replies_page(request, point)
-    card = point_card(request.user, point, [], now) | {"reply_url": "", "replies_more": None}
+    card = point_card(request.user, point, [], now, False) | {"replies_more": None}
     return {
         "nav": "consultations",
         "title": title(point),
@@ -47,7 +47,7 @@ def thread_values(request, point: Point, form) -> dict[str, Any]:
         "point": card,
         "own_words": own_words(request.user, point),
         "reaction": reaction_values(point, mine, shows_totals(point.proposal, now), bool(verdict)),
-        "heading": replies_text(point.replies_count),
+        "heading": replies_text(point.replies_count) if point.replies_count else _("Replies"),
         "replies": [reply_card(request.user, reply, now) for reply in page["replies"]],
         **pager(point, page),
         "newer": {

@@ -6,5 +6,5 @@ from frontend.pages.report import views
 
 urlpatterns = [
     path("report/", views.report, name="report"),
-    re_path(r"^report/(?P<receipt>[0-9A-Za-z-]{14})/$", views.receipt, name="report-receipt"),
+    re_path(r"^report/(?P<receipt>[0-9A-Za-z-]{8,20})/$", views.receipt, name="report-receipt"),
 ]
