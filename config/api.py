@@ -16,4 +16,5 @@ urlpatterns = [
     path("", include("proposals.answers_api")),
     path("", include("voting.api")),
     path("", include("discussions.api")),
+    path("", include("frontend.pages.search.api")),
 ]

@@ -9,7 +9,7 @@ from django.utils.text import slugify
 
 from consultations.models import Consultation, Level, Phase, Place
 from intake.errors import BadInput
-from intake.folding import fold
+from intake.search import searchable
 from intake.text import clean_line
 from voting.actions.closing import count_poll
 from voting.models import BareBallot, Option, Poll, PollHead
@@ -38,7 +38,7 @@ def import_budget(election: Election) -> Poll:
         published=timezone.now(),
         source=f"{election.meta.get('unit', 'the city')}, collected by PaBuLib",
     )
-    consultation.search_text = fold(f"{title} {consultation.standfirst} {consultation.body}")
+    consultation.search_text = searchable(title, consultation.standfirst, consultation.body)
     consultation.save(update_fields=["search_text"])
     Phase.objects.create(
         consultation=consultation,
