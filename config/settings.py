@@ -247,6 +247,10 @@ SPECTACULAR_SETTINGS = {
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v1",
     "ENUM_NAME_OVERRIDES": {
+        "ParticipantKindEnum": "people.models.Kind",
+        "PhaseKindEnum": "consultations.models.Phase.Kind",
+        "AnswerKindEnum": "proposals.models.Answer.Kind",
+        "PollKindEnum": "voting.models.Poll.Kind",
         "PointKindEnum": "discussions.models.Point.Kind",
         "DecisionKindEnum": "discussions.models.Decision.Kind",
         "ReactionEnum": "discussions.models.Reaction.Value",

@@ -105,6 +105,7 @@ class Notice(models.Model):
         ]
         indexes = [
             models.Index(fields=["person", "-id"], name="notice_newest_first"),
+            models.Index(fields=["topic"], name="notices_of_a_topic"),
             models.Index(
                 fields=["person", "-id"],
                 name="notice_unread",

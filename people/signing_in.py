@@ -2,6 +2,7 @@
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
@@ -48,6 +49,9 @@ class AccountAdapter(DefaultAccountAdapter):
     def set_password(self, user, password):
         super().set_password(user, password)
         close_sockets(user.pk, reason="password changed")
+
+    def send_mail(self, template_prefix, email, context):
+        super().send_mail(template_prefix, email, {"site_name": settings.SITE_NAME} | context)
 
     def get_client_ip(self, request):
         return address_of(request)

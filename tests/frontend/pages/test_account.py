@@ -5,6 +5,7 @@ from datetime import date
 
 import pytest
 from allauth.account.models import EmailAddress
+from django.conf import settings
 
 from live.models import Revocation
 from people.demonstration import PASSWORD
@@ -42,6 +43,7 @@ def sign_in(client, email="amara@example.org", password=PHRASE, **more):
 
 def code_in_the_newest_letter(to: str) -> str:
     letter = Letter.objects.filter(to=to).latest("pk")
+    assert settings.SITE_NAME in letter.text and "testserver" not in letter.text
     return re.search(r"^ {4}(\S+)$", letter.text, re.MULTILINE)[1]
 
 
