@@ -9,6 +9,7 @@ from django.utils.text import slugify
 
 from consultations.models import Consultation, Level, Phase, Place
 from intake.errors import BadInput
+from intake.folding import fold
 from intake.search import searchable
 from intake.text import clean_line
 from voting.actions.closing import count_poll

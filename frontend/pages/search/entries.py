@@ -1,5 +1,7 @@
 """What was found, as rows to read."""
 
+from collections.abc import Callable
+from datetime import datetime
 from typing import Any
 
 from django.contrib.humanize.templatetags.humanize import intcomma
@@ -21,9 +23,7 @@ TITLE = 110
 
 def entry_of(kind: Kind, row: Any, now) -> dict[str, Any]:
     """Values of `components/entry/entry.html`."""
-    return {"consultation": of_consultation, "proposal": of_proposal, "point": of_point}[kind.key](
-        row, now
-    )
+    return ENTRIES[kind.key](row, now)
 
 
 def of_consultation(consultation: Consultation, now) -> dict[str, Any]:
@@ -74,3 +74,10 @@ def state(proposal: Proposal) -> str:
 
 def author_of(thing: Any) -> str:
     return thing.author.display_name if thing.author else _("A former participant")
+
+
+ENTRIES: dict[str, Callable[[Any, datetime], dict[str, Any]]] = {
+    "consultation": of_consultation,
+    "proposal": of_proposal,
+    "point": of_point,
+}
