@@ -1,0 +1,155 @@
+"""Every route that a person can open, with addresses that exist in the demonstration city.
+
+The list of routes comes from the resolver: one without an example here fails a test, and so does
+an example without a route.
+"""
+
+import json
+from collections.abc import Iterator
+from functools import cache
+
+from django.urls import URLPattern, URLResolver, get_resolver
+
+LANDMARKS = """
+import json
+from consultations.models import Consultation, HouseRules, Place, Theme
+from discussions.models import Decision, Point, Report, Statement
+from people.models import Person
+from proposals.models import Proposal, Version
+from voting.models import Poll
+from django.utils import timezone
+now = timezone.now()
+first = lambda rows, field="pk": rows.values_list(field, flat=True).first()
+standing = Proposal.objects.standing()
+opened = Consultation.objects.published().filter(
+    phases__opens__lte=now, phases__closes__gt=now, phases__takes_proposals=True,
+    phases__takes_points=True)
+busy = opened.order_by("-proposal_count").first()
+told = {
+    "consultation": busy.slug,
+    "consultation_id": busy.pk,
+    "coming": first(Consultation.objects.published().filter(phases__opens__gt=now)
+        .exclude(phases__opens__lte=now), "slug"),
+    "decided": first(Consultation.objects.published().filter(proposals__answer__isnull=False), "slug"),
+    "draft": first(Consultation.objects.filter(published__isnull=True), "slug"),
+    "proposal": first(standing.filter(consultation=busy, points__isnull=False, version_number__gt=1)
+        .order_by("-counters__supports")) or first(standing.filter(consultation=busy)),
+    "own": first(standing.filter(author__email="citizen1@example.org")),
+    "answered": first(standing.filter(answer__isnull=False)),
+    "unanswered": first(standing.filter(answer__isnull=True,
+        consultation__promise__answer_by__lt=now.date())),
+    "withdrawn": first(Proposal.objects.filter(withdrawal__isnull=False)),
+    "hidden": first(Proposal.objects.filter(hidden__isnull=False)),
+    "point": first(Point.objects.standing().filter(replies_count__gt=0)) or first(Point.objects.standing()),
+    "hidden_point": first(Point.objects.filter(hidden__isnull=False)),
+    "own_point": first(Point.objects.standing().filter(author__email="citizen1@example.org")),
+    "reported_point": first(Report.objects.filter(decision__isnull=True, point__isnull=False), "point"),
+    "statement": first(Statement.objects),
+    "decision": first(Decision.objects),
+    "yes_no": first(Poll.objects.published().filter(kind="yes-no", opens__lte=now, closes__gt=now)),
+    "approval": first(Poll.objects.published().filter(kind="approval", opens__lte=now, closes__gt=now)),
+    "counted": first(Poll.objects.published().filter(result__isnull=False)),
+    "rules": first(HouseRules.objects, "version"),
+    "place": first(Place.objects.filter(level="city"), "slug"),
+    "theme": first(Theme.objects, "slug"),
+    "person": first(Person.objects.filter(email="citizen2@example.org")),
+}
+print(json.dumps(told))
+"""
+
+EXAMPLES: dict[str, list[str]] = {
+    "home": ["/"],
+    "consultations": ["/consultations/"],
+    "consultation": [
+        "/consultations/{consultation}/",
+        "/consultations/{consultation}/?order=newest",
+        "/consultations/{coming}/",
+        "/consultations/{decided}/",
+    ],
+    "consultation-newer": ["/consultations/{consultation}/newer/?after=1"],
+    "consultation-following": ["/consultations/{consultation}/following/"],
+    "proposal": [
+        "/proposals/{proposal}/",
+        "/proposals/{answered}/",
+        "/proposals/{unanswered}/",
+        "/proposals/{withdrawn}/",
+        "/proposals/{hidden}/",
+        "/proposals/{own}/",
+    ],
+    "proposal-versions": ["/proposals/{proposal}/versions/"],
+    "proposal-version": ["/proposals/{proposal}/versions/1/", "/proposals/{proposal}/versions/2/"],
+    "proposal-edit": ["/proposals/{own}/versions/new/"],
+    "proposal-withdrawal": ["/proposals/{own}/withdrawal/"],
+    "poll": ["/polls/{yes_no}/", "/polls/{approval}/", "/polls/{counted}/"],
+    "poll-new": ["/desk/consultations/{consultation}/polls/new/"],
+    "outcomes": ["/outcomes/"],
+    "outcome": ["/consultations/{decided}/outcome/", "/consultations/{consultation}/outcome/"],
+    "house-rules": ["/rules/"],
+    "house-rules-version": ["/rules/{rules}/"],
+    "places": ["/places/"],
+    "place": ["/places/{place}/"],
+    "themes": ["/themes/"],
+    "theme": ["/themes/{theme}/"],
+    "about-decisions": ["/about/decisions/"],
+    "about-accessibility": ["/about/accessibility/"],
+    "about-privacy": ["/about/privacy/"],
+    "about-source": ["/about/source/"],
+    "gallery": ["/dev/gallery/"],
+    "account_login": ["/account/login/"],
+    "account_logout": ["/account/logout/"],
+    "account_signup": ["/account/signup/"],
+    "account_inactive": ["/account/inactive/"],
+    "account_reauthenticate": ["/account/reauthenticate/"],
+    "account_email": ["/account/email/"],
+    "account_email_verification_sent": ["/account/confirm-email/"],
+    "account_change_password": ["/account/password/change/"],
+    "account_set_password": ["/account/password/set/"],
+    "account_reset_password": ["/account/password/reset/"],
+    "account_reset_password_done": ["/account/password/reset/done/"],
+    "account_reset_password_from_key": ["/account/password/reset/key/1-none/"],
+    "account_reset_password_from_key_done": ["/account/password/reset/key/done/"],
+    "account_confirm_login_code": ["/account/login/code/confirm/"],
+}
+
+NO_PAGE = {
+    "proposal-support": "a form posts here and leads back",
+    "poll-ballot": "a form posts here; opened by hand it leads to the poll",
+    "poll-ballot-withdrawal": "a form posts here and leads back",
+    "poll-removal": "a form posts here and leads back",
+    "healthz": "for machines",
+    "readyz": "for machines",
+}
+FRAGMENTS = {"consultation-newer", "points-newer"}
+"""Parts of pages that islands fetch: they have no document around them."""
+
+
+def named_routes() -> set[str]:
+    """Names of all routes that are not the API's."""
+    return {name for name in _names(get_resolver().url_patterns) if not name.startswith("api-")}
+
+
+def _names(patterns) -> Iterator[str]:
+    for pattern in patterns:
+        if isinstance(pattern, URLResolver):
+            yield from _names(pattern.url_patterns)
+        elif isinstance(pattern, URLPattern):
+            yield pattern.name or f"unnamed: {pattern.pattern}"
+
+
+@cache
+def landmarks(city) -> dict:
+    """Ids and slugs of things of every kind in the city; a missing kind fails."""
+    told = json.loads(city.shell(LANDMARKS).splitlines()[-1])
+    lacking = [name for name, value in told.items() if value is None]
+    assert not lacking, f"The demonstration has no {', '.join(lacking)}."
+    return told
+
+
+def addresses(city) -> list[tuple[str, str]]:
+    """(route, address) of every example."""
+    known = landmarks(city)
+    return [
+        (route, example.format(**known))
+        for route, examples in EXAMPLES.items()
+        for example in examples
+    ]
