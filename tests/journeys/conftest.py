@@ -154,7 +154,7 @@ def visitor(chromium, city):
 
 def sign_in(page, account: str) -> None:
     page.goto("/account/login/")
-    page.locator("input[name=login]").fill(f"{account}@example.org")
-    page.locator("input[name=password]").fill(PASSWORD)
-    page.locator("main form[action*=login] button:not([name])").first.click()
+    page.locator("input[name=login]:visible").first.fill(f"{account}@example.org")
+    page.locator("input[name=password]:visible").first.fill(PASSWORD)
+    page.keyboard.press("Enter")
     page.wait_for_url(lambda url: "/account/login" not in url)

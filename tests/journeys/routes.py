@@ -14,7 +14,7 @@ LANDMARKS = """
 import json
 from consultations.models import Consultation, HouseRules, Place, Theme
 from discussions.models import Decision, Point, Report, Statement
-from people.models import Person
+from people.models import Notice, Person
 from proposals.models import Proposal, Version
 from voting.models import Poll
 from django.utils import timezone
@@ -52,6 +52,7 @@ told = {
     "rules": first(HouseRules.objects, "version"),
     "place": first(Place.objects.filter(level="city"), "slug"),
     "theme": first(Theme.objects, "slug"),
+    "notice": first(Notice.objects),
     "person": first(Person.objects.filter(email="citizen2@example.org")),
 }
 print(json.dumps(told))
@@ -59,6 +60,21 @@ print(json.dumps(told))
 
 EXAMPLES: dict[str, list[str]] = {
     "home": ["/"],
+    "your-voice": ["/your-voice/"],
+    "your-voice-part": ["/your-voice/support/"],
+    "notices": ["/notices/"],
+    "notice": ["/notices/{notice}/"],
+    "proposal-new": ["/consultations/{consultation}/proposals/new/"],
+    "proposal-new-similar": ["/consultations/{consultation}/proposals/new/similar/"],
+    "proposal-new-text": ["/consultations/{consultation}/proposals/new/text/"],
+    "proposal-new-place": ["/consultations/{consultation}/proposals/new/place/"],
+    "proposal-new-themes": ["/consultations/{consultation}/proposals/new/themes/"],
+    "proposal-new-check": ["/consultations/{consultation}/proposals/new/check/"],
+    "proposal-sent": ["/proposals/{own}/sent/"],
+    "account-name": ["/account/name/"],
+    "account_confirm_password_reset_code": ["/account/password/reset/confirm/"],
+    "account_complete_password_reset": ["/account/password/reset/complete/"],
+    "account_password_reset_completed": ["/account/password/reset/done/"],
     "consultations": ["/consultations/"],
     "consultation": [
         "/consultations/{consultation}/",
@@ -105,13 +121,10 @@ EXAMPLES: dict[str, list[str]] = {
     "account_change_password": ["/account/password/change/"],
     "account_set_password": ["/account/password/set/"],
     "account_reset_password": ["/account/password/reset/"],
-    "account_reset_password_done": ["/account/password/reset/done/"],
-    "account_reset_password_from_key": ["/account/password/reset/key/1-none/"],
-    "account_reset_password_from_key_done": ["/account/password/reset/key/done/"],
-    "account_confirm_login_code": ["/account/login/code/confirm/"],
 }
 
 NO_PAGE = {
+    "notices-read": "a form posts here and leads back",
     "proposal-support": "a form posts here and leads back",
     "poll-ballot": "a form posts here; opened by hand it leads to the poll",
     "poll-ballot-withdrawal": "a form posts here and leads back",

@@ -7,7 +7,6 @@ import pytest
 from tests.journeys.axe import violations
 from tests.journeys.routes import EXAMPLES, FRAGMENTS, NO_PAGE, addresses, named_routes
 
-pytestmark = pytest.mark.journey
 EVERYBODY = ["", "citizen1", "moderator", "evaluator", "organiser", "counter", "editor"]
 IN_CI = ["", "citizen1", "organiser"]
 
@@ -16,6 +15,7 @@ def test_every_route_has_an_example_and_every_example_a_route():
     assert named_routes() == EXAMPLES.keys() | NO_PAGE.keys()
 
 
+@pytest.mark.journey
 @pytest.mark.parametrize(
     "account",
     [
