@@ -28,6 +28,19 @@ FLAGS = [
 PASSWORD = "polyphony-demo"
 
 
+HAPPENINGS = """
+from consultations.models import Clause, Consultation
+from discussions.actions import decide
+from people.models import Person
+from proposals.models import Proposal
+moderator = Person.objects.get(email="moderator@example.org")
+proposal = Proposal.objects.standing().exclude(author__email__startswith="citizen").last()
+decide(person=moderator, target=proposal, kind="hide", clause=Clause.objects.first(),
+       facts="It advertises a shop.")
+"""
+"""What happens before the visits begin: a proposal was hidden, and its author was told."""
+
+
 class City:
     """A demonstration city in a process of its own: its address, and a way to act behind its back."""
 
@@ -99,6 +112,7 @@ def city(tmp_path_factory) -> Iterator[City]:
     made = City(tmp_path_factory.mktemp("city"), database_of_the_city())
     made.manage("migrate", "--verbosity=0")
     made.manage("seed_demo")
+    made.shell(HAPPENINGS)
     made.serve()
     yield made
     made.stop()
