@@ -29,16 +29,18 @@ PASSWORD = "polyphony-demo"
 
 
 HAPPENINGS = """
-from consultations.models import Clause, Consultation
+from consultations.models import Clause, Consultation, Place
 from discussions.actions import decide
 from people.models import Person
 from proposals.models import Proposal
 moderator = Person.objects.get(email="moderator@example.org")
 proposal = Proposal.objects.standing().exclude(author__email__startswith="citizen").last()
-decide(person=moderator, target=proposal, kind="hide", clause=Clause.objects.first(),
+decide(person=moderator, item=proposal, kind="hide", clause=Clause.objects.first(),
        facts="It advertises a shop.")
+Consultation.objects.create(slug="a-quiet-draft", title="A quiet draft", made_by=Person.objects.get(
+    email="organiser@example.org"), place=Place.objects.filter(level="city").first())
 """
-"""What happens before the visits begin: a proposal was hidden, and its author was told."""
+"""What happened before the visits begin: a proposal was hidden, and its author was told."""
 
 
 class City:
