@@ -24,6 +24,7 @@ def tab_to(page, name: str, *, kind: str = "", limit: int = 150) -> None:
     """Press Tab until the control of this name has the focus, and check that one can see it."""
     wanted = re.compile(name, re.IGNORECASE)
     passed: list[str] = []
+    page.wait_for_load_state()
     for _ in range(limit):
         page.keyboard.press("Tab")
         here = page.evaluate(WHERE)

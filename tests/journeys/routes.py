@@ -12,7 +12,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 LANDMARKS = """
 import json
-from consultations.models import Consultation, HouseRules, Place, Theme
+from consultations.models import Appointment, Consultation, HouseRules, Place, Theme
 from discussions.models import Decision, Point, Report, Statement
 from people.models import Notice, Person
 from proposals.models import Proposal, Version
@@ -31,7 +31,7 @@ told = {
     "coming": first(Consultation.objects.published().filter(phases__opens__gt=now)
         .exclude(phases__opens__lte=now), "slug"),
     "decided": first(Consultation.objects.published().filter(proposals__answer__isnull=False), "slug"),
-    "draft": first(Consultation.objects.filter(published__isnull=True), "slug"),
+    "draft": first(Consultation.objects.filter(published__isnull=True)),
     "proposal": first(standing.filter(consultation=busy, points__isnull=False, version_number__gt=1)
         .order_by("-counters__supports")) or first(standing.filter(consultation=busy)),
     "own": first(standing.filter(author__email="citizen1@example.org")),
@@ -49,6 +49,8 @@ told = {
     "yes_no": first(Poll.objects.published().filter(kind="yes-no", opens__lte=now, closes__gt=now)),
     "approval": first(Poll.objects.published().filter(kind="approval", opens__lte=now, closes__gt=now)),
     "counted": first(Poll.objects.published().filter(result__isnull=False)),
+    "receipt": first(Report.objects, "receipt"),
+    "appointment": first(Appointment.objects),
     "rules": first(HouseRules.objects, "version"),
     "place": first(Place.objects.filter(level="city"), "slug"),
     "theme": first(Theme.objects, "slug"),
@@ -63,7 +65,6 @@ EXAMPLES: dict[str, list[str]] = {
     "your-voice": ["/your-voice/"],
     "your-voice-part": ["/your-voice/support/"],
     "notices": ["/notices/"],
-    "notice": ["/notices/{notice}/"],
     "proposal-new": ["/consultations/{consultation}/proposals/new/"],
     "proposal-new-similar": ["/consultations/{consultation}/proposals/new/similar/"],
     "proposal-new-text": ["/consultations/{consultation}/proposals/new/text/"],
@@ -96,6 +97,30 @@ EXAMPLES: dict[str, list[str]] = {
     "proposal-version": ["/proposals/{proposal}/versions/1/", "/proposals/{proposal}/versions/2/"],
     "proposal-edit": ["/proposals/{own}/versions/new/"],
     "proposal-withdrawal": ["/proposals/{own}/withdrawal/"],
+    "proposal-points": ["/proposals/{proposal}/points/?after=1"],
+    "point": ["/points/{point}/", "/points/{hidden_point}/", "/points/{own_point}/"],
+    "point-replies": ["/points/{point}/replies/"],
+    "report": ["/report/", "/report/?url=/points/{point}/", "/report/?url=/proposals/{proposal}/"],
+    "report-receipt": ["/report/{receipt}/"],
+    "moderation-log": ["/moderation/"],
+    "statement": ["/statements/{statement}/"],
+    "desk": ["/desk/"],
+    "desk-answers": ["/desk/answers/"],
+    "desk-reports": ["/desk/reports/"],
+    "desk-reports-newer": ["/desk/reports/newer/?after=0"],
+    "desk-item": ["/desk/items/point-{reported_point}/", "/desk/items/proposal-{hidden}/"],
+    "desk-item-decision": ["/desk/items/point-{reported_point}/decision/"],
+    "proposal-answer": ["/proposals/{unanswered}/answer/", "/proposals/{answered}/answer/"],
+    "proposal-answer-check": ["/proposals/{unanswered}/answer/check/"],
+    "setup": ["/desk/consultations/"],
+    "setup-begin": ["/desk/consultations/new/"],
+    "setup-tasks": ["/desk/consultations/{draft}/", "/desk/consultations/{consultation_id}/"],
+    "setup-publish": ["/desk/consultations/{draft}/publication/"],
+    "setup-task": ["/desk/consultations/{draft}/question/"],
+    "roles": ["/desk/roles/"],
+    "role-new": ["/desk/roles/new/"],
+    "role-give": ["/desk/roles/new/{person}/"],
+    "role-take": ["/desk/roles/{appointment}/end/"],
     "poll": ["/polls/{yes_no}/", "/polls/{approval}/", "/polls/{counted}/"],
     "poll-new": ["/desk/consultations/{consultation}/polls/new/"],
     "outcomes": ["/outcomes/"],
@@ -124,6 +149,11 @@ EXAMPLES: dict[str, list[str]] = {
 }
 
 NO_PAGE = {
+    "notice": "a form posts here and leads to what the notice is about",
+    "point-new": "a form posts here and leads back",
+    "point-reaction": "a form posts here and leads back",
+    "desk-item-claim": "a form posts here and leads back",
+    "setup-extend": "a form posts here and leads back",
     "notices-read": "a form posts here and leads back",
     "proposal-support": "a form posts here and leads back",
     "poll-ballot": "a form posts here; opened by hand it leads to the poll",
@@ -132,7 +162,7 @@ NO_PAGE = {
     "healthz": "for machines",
     "readyz": "for machines",
 }
-FRAGMENTS = {"consultation-newer", "points-newer"}
+FRAGMENTS = {"consultation-newer", "proposal-points", "point-replies", "desk-reports-newer"}
 """Parts of pages that islands fetch: they have no document around them."""
 
 

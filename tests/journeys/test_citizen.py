@@ -17,7 +17,7 @@ def test_amara_proposes_something_with_the_keyboard_alone(visitor, city):
     write(page, "E-mail address", "citizen3@example.org", kind="input:email")
     write(page, "^Password", "polyphony-demo", kind="input:password")
     page.keyboard.press("Enter")
-    page.wait_for_url(f"**/consultations/{consultation}/proposals/new/**")
+    page.wait_for_url(f"{city.url}/consultations/{consultation}/proposals/new/**")
 
     write(page, "title", "A lantern for the footbridge at Quince Lane", kind="input:text")
     page.keyboard.press("Enter")

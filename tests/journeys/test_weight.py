@@ -21,6 +21,8 @@ def test_a_first_visit_is_light_and_leaves_no_cookie(visitor, city, example):
     assert [answer.url for answer in answers if not answer.url.startswith(city.url)] == []
     weight = {"text": 0, "script": 0, "fonts": 0}
     for answer in answers:
+        if 300 <= answer.status < 400:
+            continue
         kind = answer.headers.get("content-type", "").partition(";")[0]
         if answer.request.resource_type == "font":
             weight["fonts"] += len(answer.body())
