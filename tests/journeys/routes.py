@@ -34,6 +34,7 @@ told = {
     "draft": first(Consultation.objects.filter(published__isnull=True)),
     "proposal": first(standing.filter(consultation=busy, points__isnull=False, version_number__gt=1)
         .order_by("-counters__supports")) or first(standing.filter(consultation=busy)),
+    "title": first(standing.filter(consultation=busy), "title"),
     "own": first(standing.filter(author__email="citizen1@example.org")),
     "answered": first(standing.filter(answer__isnull=False)),
     "unanswered": first(standing.filter(answer__isnull=True,
@@ -109,7 +110,6 @@ EXAMPLES: dict[str, list[str]] = {
     "desk-reports": ["/desk/reports/"],
     "desk-reports-newer": ["/desk/reports/newer/?after=0"],
     "desk-item": ["/desk/items/point-{reported_point}/", "/desk/items/proposal-{hidden}/"],
-    "desk-item-decision": ["/desk/items/point-{reported_point}/decision/"],
     "proposal-answer": ["/proposals/{unanswered}/answer/", "/proposals/{answered}/answer/"],
     "proposal-answer-check": ["/proposals/{unanswered}/answer/check/"],
     "setup": ["/desk/consultations/"],
@@ -152,6 +152,7 @@ NO_PAGE = {
     "notice": "a form posts here and leads to what the notice is about",
     "point-new": "a form posts here and leads back",
     "point-reaction": "a form posts here and leads back",
+    "desk-item-decision": "a form posts here; what is wrong is shown on its page",
     "desk-item-claim": "a form posts here and leads back",
     "setup-extend": "a form posts here and leads back",
     "notices-read": "a form posts here and leads back",
