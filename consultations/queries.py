@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
+from typing import Any
 
 from django.db.models import (
     CharField,
@@ -20,6 +21,8 @@ from django.utils import timezone
 
 from consultations.models import Clause, Consultation, HouseRules, Phase, Place, Theme
 from live.models import TopicVersion
+
+TAKING_PART = (Phase.Kind.PROPOSE, Phase.Kind.DISCUSS, Phase.Kind.VOTE)
 
 # A place with everything above it, in one row: street to Union are seven levels.
 ABOVE = "place__parent__parent__parent__parent__parent__parent"
@@ -68,13 +71,13 @@ def consultations_about(
 
 
 def open_consultations(now: datetime, limit: int = 12) -> list[Consultation]:
-    """Published ones with an open phase, what closes first stands first; phases come with them.
+    """Published ones that can be taken part in, what closes first stands first, with their phases.
 
     Two queries, whatever the number: the closing date of the present phase orders them.
     """
     found = list(
         Consultation.objects.published()
-        .filter(Exists(Phase.objects.filter(consultation=OuterRef("pk"), **spanning(now))))
+        .filter(Exists(Phase.objects.filter(consultation=OuterRef("pk"), **taking_part(now))))
         .select_related("place", "promise")
         .prefetch_related("phases")
         .order_by("-published", "-id")[:200]
@@ -134,7 +137,7 @@ def themes_with_open(now: datetime) -> list[Theme]:
         .annotate(
             consultation_id=F("open_now__pk"),
             is_open=Exists(
-                Phase.objects.filter(consultation=OuterRef("open_now__pk"), **spanning(now))
+                Phase.objects.filter(consultation=OuterRef("open_now__pk"), **taking_part(now))
             ),
         )
         .order_by("order", "id", "consultation_id")
@@ -194,9 +197,10 @@ def version_of_topic() -> Coalesce:
     return Coalesce(Subquery(TopicVersion.objects.filter(topic=topic).values("v")), 0)
 
 
-def spanning(now: datetime) -> dict[str, datetime]:
-    return {"opens__lte": now, "closes__gt": now}
+def taking_part(now: datetime) -> dict[str, Any]:
+    """Phases open now in which people act; while the city answers or carries out, they wait."""
+    return {"opens__lte": now, "closes__gt": now, "kind__in": TAKING_PART}
 
 
 def soonest_closing(phases: Iterable[Phase], now: datetime) -> datetime:
-    return min(phase.closes for phase in phases if phase.is_open(now))
+    return min(p.closes for p in phases if p.is_open(now) and p.kind in TAKING_PART)

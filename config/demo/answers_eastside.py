@@ -138,7 +138,8 @@ EASTSIDE_BUDGET = (
         "buildings",
         -45,
         """
-        It came eighth and fits since the bicycle roof costs less. The parish hall was asked: its
+        By the count it was the first that no longer fitted; it does since the rain gardens wait and
+        the bicycle roof costs less. The parish hall was asked: its
         kitchen has two rings and a leaking roof, but the priest will lend his forty chairs.
         """,
         money="€95,000 from the Eastside budget",

@@ -9,22 +9,26 @@ POLLS = (
         question="Which projects should Eastside pay for?",
         explanation=prose("""
             Tick every project you want paid for, as many as you like. Projects are taken in the
-            order of their votes until the €600,000 are used up.
+            order of their votes; one that does not fit into what is left of the €600,000 is passed
+            over, and the next is tried.
         """),
         opens=-95,
         closes=-74,
         turnout=139,
+        euros=600_000,
         options=(
-            Option("p1", "A playground for every child", 0.66, "playground-for-every-child"),
-            Option("p2", "Covered bicycle parking", 0.59, "roof-for-bicycles"),
-            Option("p3", "Night lights on the canal path", 0.56, "canal-path-lights"),
-            Option("p4", "A bench every 150 metres", 0.50, "benches-mill-street"),
-            Option("p5", "Drinking fountains at six stops", 0.45, "fountains-tram-stops"),
-            Option("p6", "Free swimming for under-20s", 0.42, "free-swimming"),
-            Option("p7", "Eleven rain gardens", 0.38, "rain-gardens-kessel"),
-            Option("p8", "A community kitchen", 0.32, "school-kitchen"),
-            Option("p9", "A repair café", 0.28, "repair-cafe-depot"),
-            Option("p10", "A bee meadow", 0.25, "bee-meadow"),
+            Option(
+                "p1", "A playground for every child", 0.66, "playground-for-every-child", won=True
+            ),
+            Option("p2", "Covered bicycle parking", 0.59, "roof-for-bicycles", won=True),
+            Option("p3", "Night lights on the canal path", 0.56, "canal-path-lights", won=True),
+            Option("p4", "A bench every 150 metres", 0.50, "benches-mill-street", won=True),
+            Option("p5", "Drinking fountains at six stops", 0.45, "fountains-tram-stops", won=True),
+            Option("p6", "Free swimming for under-20s", 0.42, "free-swimming", won=True),
+            Option("p7", "Eleven rain gardens", 0.38, "rain-gardens-kessel", won=True),
+            Option("p8", "A community kitchen", 0.32, "school-kitchen", won=False),
+            Option("p9", "A repair café", 0.28, "repair-cafe-depot", won=False),
+            Option("p10", "A bee meadow", 0.25, "bee-meadow", won=True),
         ),
     ),
     Poll(

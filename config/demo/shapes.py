@@ -209,12 +209,13 @@ class Answer:
 
 @dataclass(frozen=True)
 class Option:
-    """A choice on a poll; `liking` is the share of voters who take it."""
+    """A choice on a poll; `liking` is the share of voters who take it, `won` what came of that."""
 
     key: str
     title: str
     liking: float
     proposal: str | None = None
+    won: bool | None = None
 
 
 @dataclass(frozen=True)
@@ -228,6 +229,7 @@ class Poll:
     turnout: int
     options: tuple[Option, ...]
     proposal: str | None = None
+    euros: int | None = None
 
 
 @dataclass(frozen=True)

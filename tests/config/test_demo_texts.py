@@ -266,6 +266,16 @@ def test_the_eastside_budget_adds_up():
     assert whole + smaller == 504_000
 
 
+def test_the_eastside_poll_was_won_by_what_fits_in_the_order_of_votes():
+    poll = next(poll for poll in POLLS if poll.consultation == "the-eastside-budget")
+    left = poll.euros
+    for option in sorted(poll.options, key=lambda option: -option.liking):
+        cost = PROPOSAL_BY_KEY[option.proposal].euros
+        assert option.won == (cost <= left), option.title
+        left -= cost * option.won
+    assert poll.euros - left == 587_000
+
+
 def test_reports_that_wait_are_about_points_that_stand():
     standing = {(point.proposal, point.author) for point in POINTS if not point.hidden}
     assert {(report.proposal, report.author) for report in REPORTS} <= standing

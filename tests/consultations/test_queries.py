@@ -27,6 +27,7 @@ def test_what_closes_first_stands_first(django_assert_num_queries):
     a_phase(soon, closes=40)
     a_phase(over, opens=-9, closes=-2)
     a_phase(a_consultation("Draft", published=False))
+    a_phase(a_consultation("Decided"), "deliver", closes=1)
     with django_assert_num_queries(2):
         found = queries.open_consultations(timezone.now())
         assert [one.title for one in found] == ["Soon", "Late"]

@@ -67,12 +67,14 @@ EASTSIDE_BUDGET = Consultation(
         ## What was decided
 
         Eastside pays for eight projects, from a playground to a bee meadow. Six are built as they
-        were voted and two in a smaller form. €504,000 of the €600,000 are committed; the €96,000
+        were written and two in a smaller form. €504,000 of the €600,000 are committed; the €96,000
         that are left go into the next budget, in writing.
 
-        Two winners are not built: the rain gardens on Kessel Road, because the gas main under
-        them is renewed first, and the repair café, because the depot has one exit too few. The
-        bicycle roof and the fountains shrink for reasons that lie with the province.
+        The count had taken eight projects for €587,000. One of those is not built, the rain gardens on
+        Kessel Road, because the gas main under them is renewed first. What that set free went to
+        the next on the list, the community kitchen. The repair café came after it and is not built
+        either: the depot has one exit too few. The bicycle roof and the fountains shrink for reasons
+        that lie with the province.
     """),
     themes=("sustainable-regeneration",),
     place="eastside",

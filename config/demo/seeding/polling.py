@@ -24,6 +24,7 @@ def hold(city: City, text) -> None:
         explanation=text.explanation,
         opens=city.opening(text.opens),
         closes=city.at(text.closes, CLOSES_AT),
+        budget=text.euros * 100 if text.euros else None,
     )
     if text.kind == Poll.Kind.APPROVAL:
         Option.objects.bulk_create(option_of(city, poll, *each) for each in enumerate(text.options))
@@ -43,6 +44,7 @@ def option_of(city: City, poll: Poll, order: int, option) -> Option:
         title=option.title,
         proposal=proposal,
         cost=proposal.cost,
+        selected=option.won,
         order=order,
     )
 
