@@ -1,4 +1,4 @@
-"""A whole server in a process of its own, on the test database, reached over real sockets."""
+"""A whole server in a process of its own, reached over real sockets; and a founded Lindhaven."""
 
 import contextlib
 import json
@@ -14,8 +14,10 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db import connection
+from django.db import connection, transaction
 from websockets.sync.client import connect
+
+from config.demo.seeding import seed
 
 ROOT = Path(__file__).resolve().parents[2]
 DAPHNE = [sys.executable, "-m", "config.serve"]
@@ -141,3 +143,17 @@ def wait_until_ready(server: Server) -> None:
                 return
         time.sleep(0.05)
     raise AssertionError(f"not ready: {server.words.read_text()}")
+
+
+@pytest.fixture(scope="module")
+def founded(django_db_setup, django_db_blocker):
+    """The demonstration in a transaction that is rolled back after the module's last test."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        seed()
+        yield
+        transaction.set_rollback(True)
+
+
+@pytest.fixture
+def lindhaven(founded, db):
+    """A founded city; what one test changes, no other sees."""

@@ -5,14 +5,13 @@ from io import StringIO
 import pytest
 from django.core.management import call_command
 
-from config.demo.seeding import seed
 from consultations.models import Consultation
 from discussions.models import Point
 from live.topics import versions
 from proposals.models import Counters, Proposal
 from voting.models import PollHead
 
-pytestmark = pytest.mark.django_db
+pytestmark = pytest.mark.usefixtures("lindhaven")
 
 
 def verify(*words):
@@ -26,7 +25,6 @@ def damage(table, row, **numbers):
 
 
 def test_every_kind_of_stored_number_is_found_and_mended():
-    seed()
     proposal = Proposal.objects.select_related("consultation").first()
     point = Point.objects.filter(parent__isnull=True).first()
     head = PollHead.objects.first()
@@ -53,7 +51,6 @@ def test_every_kind_of_stored_number_is_found_and_mended():
 
 
 def test_a_mended_proposal_is_news_to_its_page_and_its_list():
-    seed()
     proposal = Proposal.objects.select_related("consultation").first()
     topics = (proposal.topic, proposal.consultation.topic)
     before = versions(topics)
@@ -67,7 +64,6 @@ def test_a_mended_proposal_is_news_to_its_page_and_its_list():
 
 
 def test_a_lost_row_of_numbers_is_made_anew():
-    seed()
     proposal = Proposal.objects.first()
     whole = Counters.objects.values().get(pk=proposal.pk)
     Counters.objects.filter(pk=proposal.pk).delete()
@@ -79,7 +75,6 @@ def test_a_lost_row_of_numbers_is_made_anew():
 
 
 def test_check_says_what_is_wrong_and_leaves_it():
-    seed()
     proposal = Proposal.objects.first()
     damage(Counters, proposal, supports=5_000)
 
