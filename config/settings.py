@@ -135,6 +135,7 @@ LIVE = {
     "beat_seconds": environment.number("LIVE_BEAT_SECONDS", 25),
     "reread_ms": environment.number("LIVE_REREAD_MS", 1000),
     "stuck_seconds": environment.number("LIVE_STUCK_SECONDS", 30),
+    "rows_per_frame": environment.number("LIVE_ROWS_PER_FRAME", 200),
     "goodbye_ms": environment.number("LIVE_GOODBYE_MS", 30_000),
 }
 """The limits of `live.limits.Limits`; benches raise some, fault tests lower some."""

@@ -129,7 +129,7 @@ class Conversation:
             else:
                 self.following.add(topic)
                 allowed[topic] = frame.have.get(topic)
-        await self.hub.follow(self.socket, allowed)
+        await self.hub.following.follow(self.socket, allowed)
 
     async def refusal(self, topic: str) -> Any:
         """Why this socket may not follow a topic; empty when it may. Public ones cost nothing."""
@@ -142,24 +142,23 @@ class Conversation:
         kind, number = place
         if kind.may_follow is None:
             return ""
-        person = await self.who_is_it()
+        await self.find_out_who()
         if self.socket.closed:
             return phrases.ASK_AGAIN
-        verdict = await self.hub.ask_rule(kind, person, number)
+        verdict = await self.hub.doors.may_follow(kind, self.socket, number)
         return "" if verdict else str(verdict) or phrases.NOTHING_HERE
 
-    async def who_is_it(self) -> Any:
-        """The signed-in person or None; found at the first private topic."""
+    async def find_out_who(self) -> None:
+        """Read the session at the first private topic, and take one of the person's seats."""
         first = not self.socket.asked_who
-        person = await self.hub.who_is(self.socket, self.load)
+        person = await self.hub.doors.who_is(self.socket, self.load)
         if first and person is not None:
             holder, limit = f"person {person.pk}", self.hub.limits.sockets_per_person
-            if self.hub.seats.take(holder, limit):
-                self.seats.callback(self.hub.seats.free, holder)
+            if self.hub.doors.seats.take(holder, limit):
+                self.seats.callback(self.hub.doors.seats.free, holder)
             else:
                 self.socket.say("error", envelopes.error("too-many-sockets"))
                 self.socket.close(BROKE_RULES)
-        return person
 
     def load(self) -> Any:
         """Read the session as Channels does, in the thread we are called in."""
@@ -172,7 +171,7 @@ class Conversation:
     def unfollow(self, frame: frames.Frame) -> None:
         for topic in frame.topics:
             self.following.discard(topic)
-            self.hub.unfollow(self.socket, topic)
+            self.hub.following.unfollow(self.socket, topic)
 
 
 def sit_down(hub: Hub, scope: dict[str, Any], seats: contextlib.ExitStack) -> bool:
@@ -182,9 +181,9 @@ def sit_down(hub: Hub, scope: dict[str, Any], seats: contextlib.ExitStack) -> bo
     if key := session_key_of(scope):
         holders.append((f"session {key}", limits.sockets_per_person))
     for holder, limit in holders:
-        if not hub.seats.take(holder, limit):
+        if not hub.doors.seats.take(holder, limit):
             return False
-        seats.callback(hub.seats.free, holder)
+        seats.callback(hub.doors.seats.free, holder)
     return True
 
 

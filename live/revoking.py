@@ -19,11 +19,11 @@ def close_sockets(person_id: int, *, reason: str) -> None:
     again by itself and is asked anew who it is.
     """
     row = Revocation.objects.create(person_id=person_id, reason=reason[:60])
-    transaction.on_commit(partial(tell_the_hub, person_id, row.reason))
+    transaction.on_commit(partial(tell_the_hub, row))
 
 
-def tell_the_hub(person_id: int, reason: str) -> None:
+def tell_the_hub(row: Revocation) -> None:
     try:
-        hub.show_out(person_id, reason)
+        hub.show_out(row.pk, row.person_id, row.reason)
     except Exception:
         log.exception("live updates: could not show sockets out")

@@ -11,6 +11,9 @@ from live.envelopes import Message, Snap
 
 log = logging.getLogger(__name__)
 
+CHUNK = 100
+CHUNK_SECONDS = 0.002
+
 
 class Flow(Protocol):
     """What a server can tell of the bytes on their way out; `config.serve` has Daphne's."""
@@ -164,3 +167,17 @@ def rest_of(started: Any, waits_for: Any) -> Any:
             waits_for = step[0](step[1])
         except StopIteration as end:
             return end.value
+
+
+async def in_chunks(sockets: list[Socket], act: Callable[[Socket], None]) -> None:
+    """Act on many sockets, and let votes and pages through between chunks."""
+    since = time.perf_counter()
+    for count, socket in enumerate(sockets, 1):
+        try:
+            act(socket)
+        except Exception:
+            log.exception("live updates: a socket failed and is left out")
+            socket.abort()
+        if count % CHUNK == 0 or time.perf_counter() - since > CHUNK_SECONDS:
+            await asyncio.sleep(0)
+            since = time.perf_counter()

@@ -167,7 +167,7 @@ async def test_unfollowing_ends_the_news_and_frees_the_topic(city):
         await page.say({"op": "unsub", "topics": ["square.1"]})
         await page.say({"op": "ping"})
         await page.hear_until(lambda f: f["t"] == "beat")
-        while city.topics:
+        while city.following.topics:
             await asyncio.sleep(0)
         await in_city(visit)
         await page.say({"op": "ping"})
@@ -181,8 +181,8 @@ async def test_a_closed_page_leaves_nothing_behind(city):
         await page.version("square.1", v)
         assert len(city.sockets) == 1
     assert not city.sockets
-    assert not city.topics
-    assert not city.seats.taken
+    assert not city.following.topics
+    assert not city.doors.seats.taken
 
 
 async def test_silence_is_broken_by_a_beat(transactional_db, quick, square):

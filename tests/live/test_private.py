@@ -112,7 +112,7 @@ async def test_shown_out_while_her_session_is_being_read(city):
             close_sockets(dana.pk, reason="shut out")
             return dana
 
-        await city.who_is(socket, slowly)
+        await city.doors.who_is(socket, slowly)
         assert await page.closed() == 4001
 
 
@@ -132,7 +132,7 @@ async def test_who_lost_the_right_in_memory_hears_no_more(city):
         welcome["now"] = False
         await in_city(visit)
         assert await page.hear() == {"t": "gone", "topic": "square.1"}
-        assert "square.1" not in city.topics
+        assert "square.1" not in city.following.topics
 
 
 async def test_a_recheck_that_fails_says_no(city, caplog):
@@ -197,4 +197,4 @@ async def test_one_person_has_ten_sockets_however_many_sessions(city):
         assert await one_more.hear() == {"t": "error", "code": "too-many-sockets"}
         assert await one_more.closed() == 1008
     await asyncio.gather(*(page.__aexit__() for page in pages))
-    assert not city.people
+    assert not city.doors.people

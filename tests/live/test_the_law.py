@@ -1,10 +1,13 @@
 """The law of every event: a stale page that hears the news equals a fresh page."""
 
+from dataclasses import replace
+
 import pytest
 from django.utils import timezone
 
 from consultations.models import Consultation
 from live import topics
+from live.reading import Found
 from proposals.actions import hide_proposal, publish_version, withdraw_proposal
 from proposals.models import Counters
 from tests.factories import a_person, a_proposal, an_open_consultation
@@ -133,7 +136,7 @@ async def test_a_list_that_missed_too_much_is_told_to_fetch_itself(city):
     proposals = [
         await in_city(a_proposal, f"Tree {n}", consultation=consultation) for n in range(3)
     ]
-    city.limits = type(city.limits)(rows_per_frame=2)
+    city.following._limits = replace(city.limits, rows_per_frame=2)
     await in_city(supported, proposals[0])
     await in_city(lambda: Counters.objects.update(change=50))
     async with Page() as page:
@@ -143,3 +146,18 @@ async def test_a_list_that_missed_too_much_is_told_to_fetch_itself(city):
         frame = await page.version(consultation.topic, 1)
         assert frame["behind"] is True
         assert "rows" not in frame
+
+
+async def test_news_of_a_list_that_came_without_its_rows_is_read_again(city):
+    consultation = await in_city(an_open_consultation)
+    trees = await in_city(a_proposal, "Trees", consultation=consultation)
+    await in_city(supported, trees)
+    topic = consultation.topic
+    async with Page() as page:
+        await page.follow(topic)
+        v = (await page.hear())["v"]
+        await in_city(supported, trees)
+        early = Found({topic: v + 1}, {topic: {"proposal_count": 1}})
+        await city.following._take_in(early)
+        frame = await page.version(topic, v + 1)
+        assert [row["support_count"] for row in frame["rows"]] == [2]
