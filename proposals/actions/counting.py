@@ -47,6 +47,6 @@ def change_standing(proposal_id: int, consultation_id: int, *, standing: bool, b
     versions = announce(because)
     flipped = Counters.objects.filter(pk=proposal_id).exclude(standing=standing)
     if flipped.update(standing=standing, change=versions[f"consultation.{consultation_id}"]):
-        Consultation.objects.filter(pk=consultation_id).update(
-            proposal_count=F("proposal_count") + (1 if standing else -1)
-        )
+        # A stored count that is off (`verify_tallies` mends it) keeps nobody from hiding.
+        count = Greatest(F("proposal_count") + (1 if standing else -1), Value(0))
+        Consultation.objects.filter(pk=consultation_id).update(proposal_count=count)
