@@ -12,6 +12,7 @@ from consultations.models import Consultation
 from consultations.queries import phases_of
 from consultations.wording import due_day, place_in_words, proposals_text, state_sentence
 from frontend.pages.consultation.acts import primary_act
+from frontend.values import Values
 from proposals.models import Answer, Counters
 from proposals.queries.listing import first_words
 
@@ -25,47 +26,53 @@ VERDICTS = {
 def open_row(consultation: Consultation, theme_names: Iterable[str], now: datetime) -> dict:
     """A consultation that is open: what can be done, and until when."""
     act = primary_act(consultation, phases_of(consultation), now)
-    return {
-        "title": consultation.title,
-        "url": consultation.get_absolute_url(),
-        "line": consultation.standfirst,
-        "above": " · ".join([place_in_words(consultation.place), *theme_names]),
-        "act": {"text": act.text, "url": act.url},
-        "notes": [note for note in (act.until, so_far(consultation)) if note],
-    }
+    return Values(
+        {
+            "title": consultation.title,
+            "url": consultation.get_absolute_url(),
+            "line": consultation.standfirst,
+            "above": " · ".join([place_in_words(consultation.place), *theme_names]),
+            "act": {"text": act.text, "url": act.url},
+            "notes": [note for note in (act.until, so_far(consultation)) if note],
+        }
+    )
 
 
 def consultation_row(consultation: Consultation, now: datetime) -> dict:
     """A consultation in whatever state it is."""
     themes = [theme.name for theme in consultation.themes.all()]
-    return {
-        "title": consultation.title,
-        "url": consultation.get_absolute_url(),
-        "line": consultation.standfirst,
-        "above": " · ".join([place_in_words(consultation.place), *themes]),
-        "notes": [
-            state_sentence(consultation, phases_of(consultation), now),
-            *([so_far(consultation)] if consultation.proposal_count else []),
-        ],
-    }
+    return Values(
+        {
+            "title": consultation.title,
+            "url": consultation.get_absolute_url(),
+            "line": consultation.standfirst,
+            "above": " · ".join([place_in_words(consultation.place), *themes]),
+            "notes": [
+                state_sentence(consultation, phases_of(consultation), now),
+                *([so_far(consultation)] if consultation.proposal_count else []),
+            ],
+        }
+    )
 
 
 def proposal_row(row: Counters, now: datetime) -> dict:
     """A proposal in the list of its consultation, from one row of its counters."""
     proposal = row.proposal
     answer = getattr(proposal, "answer", None)
-    return {
-        "row": proposal.pk,
-        "title": proposal.title,
-        "url": proposal.get_absolute_url(),
-        "line": first_words(row.excerpt),
-        "byline": " · ".join(byline(proposal)),
-        "count": intcomma(row.supports),
-        "count_word": ngettext("person supports this", "people support this", row.supports),
-        "verdict": {"kind": VERDICTS[Answer.Kind(answer.kind)], "text": answered_text(answer)}
-        if answer
-        else None,
-    }
+    return Values(
+        {
+            "row": proposal.pk,
+            "title": proposal.title,
+            "url": proposal.get_absolute_url(),
+            "line": first_words(row.excerpt),
+            "byline": " · ".join(byline(proposal)),
+            "count": intcomma(row.supports),
+            "count_word": ngettext("person supports this", "people support this", row.supports),
+            "verdict": {"kind": VERDICTS[Answer.Kind(answer.kind)], "text": answered_text(answer)}
+            if answer
+            else None,
+        }
+    )
 
 
 def answered_text(answer: Answer) -> str:
@@ -124,11 +131,13 @@ def punctuality(answer: Answer, now: datetime) -> str:
 def outcome_entry(answer: Answer, now: datetime) -> dict:
     """An answer in the list of outcomes."""
     row = answered_row(answer, now)
-    return {
-        "above": answer.proposal.consultation.title,
-        "title": row["title"],
-        "url": row["url"],
-        "line": row["line"],
-        "verdict": {"kind": row["verdict"], "text": answered_text(answer)},
-        "notes": [row["byline"]],
-    }
+    return Values(
+        {
+            "above": answer.proposal.consultation.title,
+            "title": row["title"],
+            "url": row["url"],
+            "line": row["line"],
+            "verdict": {"kind": row["verdict"], "text": answered_text(answer)},
+            "notes": [row["byline"]],
+        }
+    )

@@ -14,6 +14,7 @@ from consultations.phases import day
 from discussions.models import Point
 from discussions.phrases import tombstone
 from discussions.queries.points import reacted
+from frontend.values import Values
 
 LOG = "/moderation/"
 
@@ -37,20 +38,24 @@ def point_card(reader, point: Point, replies: list[Point], now, may_reply) -> di
     city = next((reply for reply in replies if reply.official and not reply.hidden), None)
     folded = [reply_card(reader, reply, now) for reply in replies if reply is not city]
     more = point.replies_count > len([reply for reply in replies if not reply.hidden])
-    return {
-        **words_card(reader, point, now),
-        "kind": point.kind,
-        "reply_url": f"{point.get_absolute_url()}#write" if may_reply and not point.hidden else "",
-        "city": {"who": city_voice(city), "body_html": inline(city.body)} if city else None,
-        "replies": folded,
-        "replies_text": replies_text(point.replies_count - (1 if city else 0)),
-        "replies_more": {
-            "text": _("Show all %(replies)s") % {"replies": replies_text(point.replies_count)},
-            "url": point.get_absolute_url(),
+    return Values(
+        {
+            **words_card(reader, point, now),
+            "kind": point.kind,
+            "reply_url": f"{point.get_absolute_url()}#write"
+            if may_reply and not point.hidden
+            else "",
+            "city": {"who": city_voice(city), "body_html": inline(city.body)} if city else None,
+            "replies": folded,
+            "replies_text": replies_text(point.replies_count - (1 if city else 0)),
+            "replies_more": {
+                "text": _("Show all %(replies)s") % {"replies": replies_text(point.replies_count)},
+                "url": point.get_absolute_url(),
+            }
+            if more
+            else None,
         }
-        if more
-        else None,
-    }
+    )
 
 
 def reply_card(reader, reply: Point, now) -> dict[str, Any]:
@@ -59,15 +64,17 @@ def reply_card(reader, reply: Point, now) -> dict[str, Any]:
 
 def words_card(reader, point: Point, now) -> dict[str, Any]:
     """What point and reply have in common; of hidden words nothing but that they are hidden."""
-    return {
-        "id": point.pk,
-        "url": point.get_absolute_url(),
-        "yours": reader.pk is not None and reader.pk == point.author_id,
-        "official": point.official and not point.hidden,
-        "report_url": "" if point.hidden else report_url(point),
-        "hidden": hidden_values(reader, point) if point.hidden else None,
-        **({} if point.hidden else spoken(point, now)),
-    }
+    return Values(
+        {
+            "id": point.pk,
+            "url": point.get_absolute_url(),
+            "yours": reader.pk is not None and reader.pk == point.author_id,
+            "official": point.official and not point.hidden,
+            "report_url": "" if point.hidden else report_url(point),
+            "hidden": hidden_values(reader, point) if point.hidden else None,
+            **({} if point.hidden else spoken(point, now)),
+        }
+    )
 
 
 def spoken(point: Point, now) -> dict[str, Any]:
