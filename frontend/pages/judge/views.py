@@ -113,7 +113,12 @@ def decision_form(request, found, reported: bool) -> DecisionForm:
     clauses = list(rules.clauses.all()) if rules else []
     for clause in clauses:
         clause.rules = rules
-    return DecisionForm(request.POST or None, item=found, clauses=clauses, reported=reported)
+    return DecisionForm(
+        request.POST if request.method == "POST" else None,
+        item=found,
+        clauses=clauses,
+        reported=reported,
+    )
 
 
 def number_in(request, name: str) -> int:

@@ -50,7 +50,10 @@ def new(request, number):
     if not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path())
     require(may_post(request.user, proposal))
-    form = PointForm(request.POST or None, initial={"kind": request.GET.get("kind")})
+    form = PointForm(
+        request.POST if request.method == "POST" else None,
+        initial={"kind": request.GET.get("kind")},
+    )
     if request.method == "POST" and form.is_valid():
         point = posted(request, form, proposal, kind=form.cleaned_data["kind"])
         if point:
@@ -75,7 +78,7 @@ def point(request, number):
         return redirect(f"/points/{found.parent_id}/?from={found.pk}#point-{found.pk}")
     if found.parent_id is not None:
         return hidden_reply(request, found)
-    form = ReplyForm(request.POST or None)
+    form = ReplyForm(request.POST if request.method == "POST" else None)
     if request.method == "POST":
         if not request.user.is_authenticated:
             return redirect_to_login(request.path)

@@ -22,7 +22,10 @@ from intake.errors import BadInput
 @require_http_methods(["GET", "POST"])
 def report(request):
     """Say what is wrong with an item; its address comes along, its words are shown in place."""
-    form = ReportForm(request.POST or None, initial={"url": request.GET.get("url", "")[:500]})
+    form = ReportForm(
+        request.POST if request.method == "POST" else None,
+        initial={"url": request.GET.get("url", "")[:500]},
+    )
     address = form["url"].value() or ""
     item = public_item_at(address) if isinstance(address, str) else None
     if request.method == "POST" and form.is_valid():
