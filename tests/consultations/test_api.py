@@ -158,7 +158,6 @@ def test_only_evaluators_answer(api, role):
         {"commitments": [{"what": "Trees"}]},
         {"commitments": "Trees"},
         {"proposal": "x"},
-        {"proposal": 10**30},
     ],
 )
 def test_bad_answers_are_refused_with_a_sentence(api, changed):
@@ -185,3 +184,11 @@ def test_answers_to_hidden_proposals_leave_the_list(api):
     proposal.save()
     assert api.get(f"{V1}/answers/").json()["results"] == []
     assert api.get(f"{V1}/answers/{answer.pk}/").status_code == 404
+
+
+def test_a_number_no_database_holds_is_refused_at_the_door(api):
+    proposal = a_proposal()
+    api.force_authenticate(an_evaluator(proposal.consultation.place))
+    words = the_answer(proposal, proposal=10**30)
+    refused = api.post(f"{V1}/answers/", words, format="json")
+    assert (refused.status_code, bool(refused.json()["detail"])) == (400, True)
