@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -79,7 +78,7 @@ def troubles_of_phases(phases: Sequence[Phase], now: datetime) -> list[Trouble]:
         for phase in phases
         if phase.closes <= phase.opens
     ]
-    if not any(takes_something(phase) for phase in phases):
+    if not any(phase.takes_something() for phase in phases):
         sentences.append(_("In none of the phases could anybody do anything. Tick what is open."))
     first_proposals = min((p.opens for p in phases if p.takes_proposals), default=None)
     for phase in phases:
@@ -88,7 +87,7 @@ def troubles_of_phases(phases: Sequence[Phase], now: datetime) -> list[Trouble]:
                 _("%(phase)s would open on %(date)s, before proposals do.")
                 % {"phase": phase.name, "date": day(phase.opens, now)}
             )
-        if phase.closes <= now and takes_something(phase):
+        if phase.closes <= now and phase.takes_something():
             sentences.append(
                 _("%(phase)s would be over before the consultation is published.")
                 % {"phase": phase.name}
@@ -106,7 +105,7 @@ def troubles_of_promise(
     if promise.answer_by < timezone.localdate(now):
         sentences.append(_("The answer is promised for a day that is past."))
     if too_early(promise.answer_by, phases):
-        ends = max(phase.closes for phase in phases if takes_something(phase))
+        ends = max(phase.closes for phase in phases if phase.takes_something())
         sentences.append(
             _("The answer is promised before the last phase ends, on %(date)s.")
             % {"date": last_day(ends, now)}
@@ -116,9 +115,5 @@ def troubles_of_promise(
 
 def too_early(answer_by: date, phases: Sequence[Phase]) -> bool:
     """Whether people could still write, support or vote on the day after the promised one."""
-    ends = [phase.closes for phase in phases if takes_something(phase)]
+    ends = [phase.closes for phase in phases if phase.takes_something()]
     return bool(ends) and answer_by < timezone.localdate(max(ends) - timedelta(seconds=1))
-
-
-def takes_something(phase: Any) -> bool:
-    return any((phase.takes_proposals, phase.takes_support, phase.takes_points, phase.takes_votes))

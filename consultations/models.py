@@ -190,6 +190,10 @@ class Phase(models.Model):
     def is_open(self, now=None) -> bool:
         return self.opens <= (now or timezone.now()) < self.closes
 
+    def takes_something(self) -> bool:
+        """Whether people can do anything in it."""
+        return self.takes_proposals or self.takes_support or self.takes_points or self.takes_votes
+
 
 class Promise(models.Model):
     """What the city binds itself to before the call opens."""

@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
-from typing import Any
 
 from django.db.models import (
     CharField,
@@ -21,8 +20,6 @@ from django.utils import timezone
 
 from consultations.models import Clause, Consultation, HouseRules, Phase, Place, Theme
 from live.models import TopicVersion
-
-TAKING_PART = (Phase.Kind.PROPOSE, Phase.Kind.DISCUSS, Phase.Kind.VOTE)
 
 # A place with everything above it, in one row: street to Union are seven levels.
 ABOVE = "place__parent__parent__parent__parent__parent__parent"
@@ -71,13 +68,13 @@ def consultations_about(
 
 
 def open_consultations(now: datetime, limit: int = 12) -> list[Consultation]:
-    """Published ones that can be taken part in, what closes first stands first, with their phases.
+    """Published ones in which people can act now, what closes first stands first.
 
-    Two queries, whatever the number: the closing date of the present phase orders them.
+    Two queries, whatever the number: phases come with them.
     """
     found = list(
         Consultation.objects.published()
-        .filter(Exists(Phase.objects.filter(consultation=OuterRef("pk"), **taking_part(now))))
+        .filter(Exists(acting_phases(now).filter(consultation=OuterRef("pk"))))
         .select_related("place", "promise")
         .prefetch_related("phases")
         .order_by("-published", "-id")[:200]
@@ -136,9 +133,7 @@ def themes_with_open(now: datetime) -> list[Theme]:
         )
         .annotate(
             consultation_id=F("open_now__pk"),
-            is_open=Exists(
-                Phase.objects.filter(consultation=OuterRef("open_now__pk"), **taking_part(now))
-            ),
+            is_open=Exists(acting_phases(now).filter(consultation=OuterRef("open_now__pk"))),
         )
         .order_by("order", "id", "consultation_id")
     )
@@ -197,10 +192,18 @@ def version_of_topic() -> Coalesce:
     return Coalesce(Subquery(TopicVersion.objects.filter(topic=topic).values("v")), 0)
 
 
-def taking_part(now: datetime) -> dict[str, Any]:
-    """Phases open now in which people act; while the city answers or carries out, they wait."""
-    return {"opens__lte": now, "closes__gt": now, "kind__in": TAKING_PART}
+def acting_phases(now: datetime) -> QuerySet[Phase]:
+    """Open phases in which people can do something: not those in which the city answers or builds."""
+    return Phase.objects.filter(
+        Q(takes_proposals=True)
+        | Q(takes_support=True)
+        | Q(takes_points=True)
+        | Q(takes_votes=True),
+        opens__lte=now,
+        closes__gt=now,
+    )
 
 
 def soonest_closing(phases: Iterable[Phase], now: datetime) -> datetime:
-    return min(p.closes for p in phases if p.is_open(now) and p.kind in TAKING_PART)
+    """When the first of the phases in which people can act now will close."""
+    return min(phase.closes for phase in phases if phase.is_open(now) and phase.takes_something())

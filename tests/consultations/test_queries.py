@@ -22,16 +22,17 @@ pytestmark = pytest.mark.django_db
 
 def test_what_closes_first_stands_first(django_assert_num_queries):
     late, soon, over = a_consultation("Late"), a_consultation("Soon"), a_consultation("Over")
-    a_phase(late, closes=20)
-    a_phase(soon, closes=2)
-    a_phase(soon, closes=40)
-    a_phase(over, opens=-9, closes=-2)
-    a_phase(a_consultation("Draft", published=False))
-    a_phase(a_consultation("Decided"), "deliver", closes=1)
+    a_phase(late, closes=20, takes_points=True)
+    a_phase(late, "answer", closes=1)
+    a_phase(soon, closes=2, takes_points=True)
+    a_phase(soon, closes=40, takes_points=True)
+    a_phase(over, opens=-9, closes=-2, takes_points=True)
+    a_phase(a_consultation("Draft", published=False), takes_points=True)
+    a_phase(a_consultation("Only answered"), "answer")
     with django_assert_num_queries(2):
         found = queries.open_consultations(timezone.now())
         assert [one.title for one in found] == ["Soon", "Late"]
-        assert [len(queries.phases_of(one)) for one in found] == [2, 1]
+        assert [len(queries.phases_of(one)) for one in found] == [2, 2]
         assert [one.place.name for one in found] == ["Lindhaven", "Lindhaven"]
 
 

@@ -39,6 +39,7 @@ class AnswerForm(forms.Form):
             "Take up what people said for and against. Write to them, not about them."
         ),
         max_length=BECAUSE_LIMIT,
+        widget=forms.Textarea(attrs={"rows": 8}),
     )
     money = LineField(
         label=gettext_lazy("With what money"),

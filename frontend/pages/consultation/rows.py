@@ -14,6 +14,7 @@ from consultations.wording import due_day, place_in_words, proposals_text, state
 from frontend.pages.consultation.acts import primary_act
 from frontend.values import Values
 from proposals.models import Answer, Counters
+from proposals.queries.answers import is_overdue
 from proposals.queries.listing import first_words
 
 VERDICTS = {
@@ -49,13 +50,17 @@ def consultation_row(consultation: Consultation, now: datetime) -> dict:
             "above": " · ".join([place_in_words(consultation.place), *themes]),
             "notes": [
                 state_sentence(consultation, phases_of(consultation), now),
-                *([so_far(consultation)] if consultation.proposal_count else []),
+                *(
+                    [proposals_text(consultation.proposal_count)]
+                    if consultation.proposal_count
+                    else []
+                ),
             ],
         }
     )
 
 
-def proposal_row(row: Counters, now: datetime) -> dict:
+def proposal_row(row: Counters, consultation: Consultation, now: datetime) -> dict:
     """A proposal in the list of its consultation, from one row of its counters."""
     proposal = row.proposal
     answer = getattr(proposal, "answer", None)
@@ -68,11 +73,20 @@ def proposal_row(row: Counters, now: datetime) -> dict:
             "byline": " · ".join(byline(proposal)),
             "count": intcomma(row.supports),
             "count_word": ngettext("person supports this", "people support this", row.supports),
-            "verdict": {"kind": VERDICTS[Answer.Kind(answer.kind)], "text": answered_text(answer)}
-            if answer
-            else None,
+            "verdict": verdict_of(row, answer, consultation, now),
         }
     )
+
+
+def verdict_of(
+    row: Counters, answer: Answer | None, consultation: Consultation, now: datetime
+) -> dict | None:
+    """What the city said, or that it is late; nothing while there is time."""
+    if answer:
+        return {"kind": VERDICTS[Answer.Kind(answer.kind)], "text": answered_text(answer)}
+    if is_overdue(consultation, row, now):
+        return {"kind": "late", "text": _("Answer overdue")}
+    return None
 
 
 def answered_text(answer: Answer) -> str:

@@ -53,7 +53,7 @@ def newer_proposals(request, slug):
     return render(
         request,
         "pages/consultation/rows.html",
-        {"entries": [proposal_row(row, now) for row in rows]},
+        {"entries": [proposal_row(row, found, now) for row in rows]},
     )
 
 
