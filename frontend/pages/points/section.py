@@ -36,7 +36,8 @@ def points_section(request, proposal: Proposal, now) -> dict[str, Any]:
     shown, more = shown_and_more(newest_points(proposal.pk, kinds, before=before), kinds)
     verdict = may_post(request.user, proposal, now)
     phases = phases_of(proposal.consultation)
-    closes = closing_of(phases, Act.DISCUSS, now)
+    withdrawn = getattr(proposal, "withdrawal", None) is not None
+    closes = None if withdrawn else closing_of(phases, Act.DISCUSS, now)
     return {
         "proposal": proposal,
         "questions": questions,

@@ -4,6 +4,7 @@ from typing import Any
 
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from consultations.phases import day, share_done, steps
@@ -25,6 +26,9 @@ from proposals.rules import may_edit, may_withdraw
 def page_values(request, proposal: Proposal, now) -> dict[str, Any]:
     """Everything the page shows. What it needs of the proposal was fetched with it."""
     phases = phases_of(proposal.consultation)
+    panels, support = polls(request, proposal, now), support_panel(request, proposal, now)
+    # One act a page: where people vote now, support is a figure to read.
+    support["quiet"] = bool(support["refusal"]) and any(one["state"] == "open" for one in panels)
     return {
         "nav": "consultations",
         "proposal": proposal,
@@ -38,8 +42,8 @@ def page_values(request, proposal: Proposal, now) -> dict[str, Any]:
         "effects": effects(proposal),
         "place": place_line(proposal),
         "state": state_line(proposal, now),
-        "polls": polls(request, proposal, now),
-        "support": support_panel(request, proposal, now),
+        "polls": panels,
+        "support": support,
         "say": points_section(request, proposal, now),
         "promise": promise_values(proposal, now),
         "answering": reply_section(proposal, now),
@@ -157,7 +161,7 @@ def state_line(proposal: Proposal, now) -> dict[str, str] | None:
     }
 
 
-def promise_values(proposal: Proposal, now) -> dict[str, str] | None:
+def promise_values(proposal: Proposal, now) -> dict[str, Any] | None:
     """Who decides, what happens with what people write, and by when the city answers."""
     promise = getattr(proposal.consultation, "promise", None)
     if promise is None:
@@ -166,4 +170,5 @@ def promise_values(proposal: Proposal, now) -> dict[str, str] | None:
         "who": promise.who_decides.rstrip("."),
         "what": promise.what_happens,
         "by": due_day(promise.answer_by, now),
+        "is_past": promise.answer_by < timezone.localdate(now),
     }
