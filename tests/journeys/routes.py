@@ -64,8 +64,9 @@ print(json.dumps(told))
 EXAMPLES: dict[str, list[str]] = {
     "home": ["/"],
     "your-voice": ["/your-voice/"],
-    "your-voice-part": ["/your-voice/support/"],
+    "your-voice-part": ["/your-voice/supports/", "/your-voice/ballots/"],
     "notices": ["/notices/"],
+    "open-data": ["/api/"],
     "proposal-new": ["/consultations/{consultation}/proposals/new/"],
     "proposal-new-similar": ["/consultations/{consultation}/proposals/new/similar/"],
     "proposal-new-text": ["/consultations/{consultation}/proposals/new/text/"],

@@ -4,4 +4,4 @@ from django.urls import path
 
 from frontend.pages.api_face import views
 
-urlpatterns = [path("api/", views.overview, name="api-overview")]
+urlpatterns = [path("api/", views.overview, name="open-data")]

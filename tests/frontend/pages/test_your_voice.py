@@ -174,7 +174,7 @@ def test_a_draft_waits_with_the_way_back_to_it(page_of, amara):
     Draft.objects.create(person=amara, consultation=consultation, title="More benches")
     text = page_of(amara)
     assert "You began to write “More benches” for Greener streets." in text
-    assert f"{consultation.get_absolute_url()}propose/" in text
+    assert f"{consultation.get_absolute_url()}proposals/new/" in text
 
 
 def test_everything_of_a_kind_is_read_page_by_page(client, amara):
