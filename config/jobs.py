@@ -42,14 +42,15 @@ class JobWorker(threading.Thread):
             excluded_queue_names=[],
         )
         self._stop_asked = threading.Event()
+        self._known = threading.Event()
         self._beats = threading.Thread(target=self._keep_beating, name="job beats", daemon=True)
 
     def run(self) -> None:
-        beat(self.worker_id)
         self._beats.start()
         while not self._stop_asked.wait(LOOK_EVERY):
             try:
-                self.work()
+                if self._known.is_set():  # claims of a worker nobody knows would be swept away
+                    self.work()
             except Exception:
                 log.exception("jobs: the worker failed and goes on")
                 connection.close()
@@ -68,6 +69,7 @@ class JobWorker(threading.Thread):
         while True:
             try:
                 beat(self.worker_id)
+                self._known.set()
                 sweep()
                 look_for_letters()
                 tidy()
@@ -79,15 +81,11 @@ class JobWorker(threading.Thread):
 
     def stop(self) -> None:
         """Finish the job in hand and end; what is left stays in the queue."""
-        self.ask_to_stop()
+        self._stop_asked.set()
+        self._worker.running = False
         if self.is_alive():
             self.join(timeout=20)
             self._beats.join(timeout=5)
-
-    def ask_to_stop(self) -> None:
-        """The same without waiting for it, as a signal handler may."""
-        self._stop_asked.set()
-        self._worker.running = False
 
 
 def beat(worker_id: str) -> None:

@@ -161,8 +161,10 @@ def test_two_servers_agree_within_their_rereading(start, tmp_path):
             say(page, op="sub", topics=[proposal.topic])
             hear(page)
         give_support(person=a_person("Chidi"), proposal=proposal)
+        began = time.monotonic()
         for page in (here, there):
             assert version(page, proposal.topic, 1)["data"]["support_count"] == 1
+        assert time.monotonic() - began < 2
 
 
 @both
