@@ -195,6 +195,7 @@ def a_call(now: datetime) -> Consultation:
         slug=f"a-big-call-{number}",
         title="What should the city do next?",
         standfirst="A call with as many proposals as a machine can write, to measure pages with.",
+        who_may="Everybody",
         body="Every proposal here is made up by number. Nothing binds anybody.",
         place=place or Place.objects.create(name="Big City", slug="big-city", level=Level.CITY),
     )

@@ -106,7 +106,21 @@ class Consultation:
     promise: Promise
     phases: tuple[Phase, ...]
     published: int
+    who_may: str
     feeds: str = ""
+
+
+@dataclass(frozen=True)
+class BegunConsultation:
+    """A draft that its organiser has only begun to set up."""
+
+    key: str
+    title: str
+    standfirst: str
+    body: str
+    themes: tuple[str, ...]
+    place: str
+    organiser: str
 
 
 @dataclass(frozen=True)

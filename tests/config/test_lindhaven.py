@@ -9,10 +9,12 @@ from django.core.management import call_command
 from django.utils import timezone
 
 from config.demo.people import PASSWORD
+from consultations.contradictions import troubles_of
 from consultations.models import Appointment, Consultation, Phase
 from discussions.models import Decision, Point, Reaction, Report, Statement
 from intake.search import matching
-from people.models import Person
+from people.models import Notice, Person
+from people.notices import phrases
 from proposals.models import Answer, Proposal
 from voting.models import OpenBallot, Result, Support
 
@@ -96,6 +98,30 @@ def test_the_eastside_vote_is_counted_in_the_order_its_answers_speak_of():
     assert votes == sorted(votes, reverse=True)
     assert len(set(votes)) == len(votes)
     assert result.facts["cast"] == 139
+
+
+def test_every_consultation_could_have_been_published_as_it_stands():
+    published = Consultation.objects.published()
+    assert [troubles_of(each, each.published) for each in published] == [[]] * 7
+
+
+def test_an_organiser_finds_a_draft_with_something_left_to_do():
+    draft = Consultation.objects.drafts().get()
+    assert {trouble.task for trouble in troubles_of(draft, timezone.now())} == {
+        "participants",
+        "phases",
+        "promise",
+        "departments",
+    }
+
+
+def test_people_were_told_what_concerns_them_and_the_sentences_can_be_read():
+    events = set(Notice.objects.values_list("event", flat=True))
+    assert events == {"proposal.version-published", "point.replied", "answer.published"}
+    assert events <= set(phrases)
+    jonas = Person.objects.get(email="citizen2@example.org")
+    told = Notice.objects.filter(person=jonas, event="point.replied")
+    assert [notice.facts["who"] for notice in told] == ["Ilse Brandt"]
 
 
 def test_texts_of_the_city_are_found():

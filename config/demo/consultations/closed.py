@@ -41,6 +41,7 @@ SHARED_ROOMS = Consultation(
         Phase("Charter on the wall", "deliver", 30, 400, NOTHING),
     ),
     published=-104,
+    who_may="Everybody who lives in Lindhaven, and every group that meets here",
 )
 
 EASTSIDE_BUDGET = Consultation(
@@ -93,6 +94,7 @@ EASTSIDE_BUDGET = Consultation(
         Phase("Carried out", "deliver", -41, 290, NOTHING),
     ),
     published=-166,
+    who_may="Everybody aged 14 and over who lives in Eastside",
 )
 
 HOME_AND_BACK = Consultation(
@@ -138,4 +140,6 @@ HOME_AND_BACK = Consultation(
         Phase("Carried out", "deliver", -151, 60, NOTHING),
     ),
     published=-256,
+    who_may="Everybody who lives or works in the Province of Marrow",
+    feeds="The province’s timetable for the coming year",
 )

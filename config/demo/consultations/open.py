@@ -51,6 +51,8 @@ FIRST_JOB = Consultation(
         Phase("Carried out", "deliver", 65, 420, NOTHING),
     ),
     published=-30,
+    who_may="Everybody aged 14 and over who lives, works or learns in Lindhaven",
+    feeds="The European Social Fund Plus report, due in November",
 )
 
 SHORT_STAY = Consultation(
@@ -97,6 +99,7 @@ SHORT_STAY = Consultation(
         Phase("By-law in force", "deliver", 90, 365, NOTHING),
     ),
     published=-60,
+    who_may="Everybody who lives in the Old Town, lets a flat there, or works in one",
 )
 
 GREENER_STREETS = Consultation(
@@ -143,6 +146,7 @@ GREENER_STREETS = Consultation(
         Phase("Planted and built", "deliver", 120, 330, NOTHING),
     ),
     published=-80,
+    who_may="Everybody aged 14 and over who lives or works in Lindhaven",
 )
 
 GROWING_OLD = Consultation(
@@ -182,4 +186,5 @@ GROWING_OLD = Consultation(
         Phase("The city answers", "answer", 95, 120, NOTHING),
     ),
     published=-5,
+    who_may="Everybody who lives in Lindhaven, children included",
 )

@@ -15,6 +15,7 @@ from config.demo.seeding.polling import hold_polls
 from config.demo.seeding.proposing import write_proposals
 from config.demo.seeding.supporting import give_supports
 from config.demo.seeding.talking import say_points
+from config.demo.seeding.telling import tell_people
 from consultations.models import Consultation
 from people.models import Demonstration, Person
 
@@ -49,6 +50,7 @@ def _found(today: date) -> str:
         answer_proposals,
         hold_polls,
         store_numbers,
+        tell_people,
     ):
         step(city)
     Demonstration.objects.create(seeded_on=today, dates_moved_on=today)

@@ -37,5 +37,5 @@ def answer_of(city: City, text) -> Answer:
         by=city.people[text.author],
         published=city.sometime(text.day, 9, 16),
         due=proposal.consultation.promise.answer_by,
-        search_text=searchable(text.because, text.money, text.who, text.by_when),
+        search_text=searchable(proposal.title, text.because),
     )

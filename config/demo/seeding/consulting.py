@@ -1,6 +1,6 @@
 """The seven consultations with their promises, phases and those who organise them."""
 
-from config.demo.consultations import CONSULTATIONS
+from config.demo.consultations import BEGUN, CONSULTATIONS
 from config.demo.consultations.acts import DISCUSS, PROPOSE, SUPPORT, VOTE
 from config.demo.seeding.city import City
 from consultations.models import Consultation, Phase, Promise
@@ -10,6 +10,21 @@ from intake.search import searchable
 def ask_questions(city: City) -> None:
     for text in sorted(CONSULTATIONS, key=lambda each: each.published):
         city.consultations[text.key] = ask(city, text)
+    begin(city, BEGUN)
+
+
+def begin(city: City, text) -> None:
+    """A draft without phases and promise: the task list says what is missing."""
+    draft = Consultation.objects.create(
+        slug=text.key,
+        title=text.title,
+        standfirst=text.standfirst,
+        body=text.body,
+        place=city.places[text.place],
+        made_by=city.people[text.organiser],
+        search_text=searchable(text.title, text.standfirst, text.body),
+    )
+    draft.themes.set(city.themes[slug] for slug in text.themes)
 
 
 def ask(city: City, text) -> Consultation:
@@ -21,6 +36,7 @@ def ask(city: City, text) -> Consultation:
         place=city.places[text.place],
         made_by=city.people["bo-lindqvist"],
         published=city.at(text.published, 10),
+        who_may=text.who_may,
         feeds=text.feeds,
         search_text=searchable(text.title, text.standfirst, text.body),
     )
