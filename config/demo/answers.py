@@ -49,7 +49,7 @@ HOME_AND_BACK = (
         """),
         money="€66,000 for lamps, power and a second door; €12 a day per stall comes back",
         who="Schools and Buildings",
-        by_when="Open for the autumn",
+        by_when="Open within the year",
         commitments=(
             Commitment(
                 "The second door is cut and signed off by the fire service",
@@ -136,7 +136,7 @@ SHARED_ROOMS = (
         """),
         money="€4,080 for boxes, €18,000 a year for the call duty, less the overtime saved",
         who="Schools and Buildings, agreed with the caretakers",
-        by_when="Six halls by spring, the rest by summer",
+        by_when="Six halls within three months, the rest within six",
         commitments=(
             Commitment("Boxes hang at the first six halls", 75, "Abdel Touati and Hanne Vos"),
             Commitment("All taps are painted red", 20, "The caretakers"),
@@ -158,6 +158,6 @@ SHARED_ROOMS = (
         """),
         money="About €9,000 less income a year",
         who="Legal, with Finance",
-        by_when="One tariff from January",
+        by_when="One tariff from the new year",
     ),
 )

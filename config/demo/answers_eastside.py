@@ -28,7 +28,7 @@ EASTSIDE_BUDGET = (
         """,
         money="€120,000 from the Eastside budget",
         who="Parks and Trees, with the Parents of Linden Park",
-        by_when="Open before the summer holidays",
+        by_when="Open within seven months",
         commitments=(
             Commitment("Drawings hang in the district office for comment", -21, "Ilse Brandt", -23),
             Commitment("The playground opens", 160, "Ilse Brandt, Parks and Trees"),
@@ -48,7 +48,7 @@ EASTSIDE_BUDGET = (
         """,
         money="€97,000 instead of €150,000",
         who="Streets and Squares, under a contract with Marrow Mobility",
-        by_when="By March, not by December",
+        by_when="A season later than voted",
         commitments=(
             Commitment("The contract with the province is signed", -30, "Petra Blom, Legal", -27),
             Commitment("120 places are open", 130, "Karim Bell, Streets and Squares"),
@@ -65,7 +65,7 @@ EASTSIDE_BUDGET = (
         """,
         money="€62,000 from the Eastside budget, €1,300 a year for power",
         who="Streets and Squares",
-        by_when="Before the clocks change",
+        by_when="Within six weeks",
         commitments=(Commitment("Thirty-one lamps burn", -8, "Karim Bell, Streets and Squares"),),
     ),
     _answer(
@@ -96,7 +96,7 @@ EASTSIDE_BUDGET = (
         """,
         money="€30,000 instead of €45,000, and €3,600 a year for sampling",
         who="Water and Drains",
-        by_when="Turned on in April",
+        by_when="Turned on after the first winter",
     ),
     _answer(
         "free-swimming",
@@ -105,12 +105,12 @@ EASTSIDE_BUDGET = (
         -50,
         """
         Four evenings a week for two years. As for the woman with €1,050 a month: the council has
-        asked Sports and Culture what one euro for everybody would cost, and wants to know by the
-        spring. Until then it is under-20s, as voted.
+        asked Sports and Culture what one euro for everybody would cost, and wants to know within
+        five months. Until then it is under-20s, as voted.
         """,
         money="€54,000 from the Eastside budget",
         who="Eastside Baths",
-        by_when="Since the first of this month",
+        by_when="Within a month",
         commitments=(
             Commitment("The doors are open, Monday to Thursday", -18, "Eastside Baths", -18),
             Commitment("A report on one euro for everybody", 95, "Sports and Culture"),
@@ -172,12 +172,12 @@ EASTSIDE_BUDGET = (
         "parks",
         -51,
         """
-        Sown last month, behind a shepherd and sixty sheep. The man in the ear protectors has been
+        To be sown behind a shepherd and sixty sheep. The man in the ear protectors has been
         trained on the scythe bar and is said to be pleased with the quiet.
         """,
         money="€18,000 from the Eastside budget",
         who="Parks and Trees",
-        by_when="Done; in flower next June",
+        by_when="Sown within a month; it flowers in its second summer",
         commitments=(
             Commitment("Seed is in the ground and signs are up", -20, "Ilse Brandt", -29),
         ),

@@ -10,7 +10,7 @@ from people.models import Notice
 from proposals.models import Answer, Version
 from voting.models import Support
 
-UNREAD = timedelta(days=14)
+UNREAD = timedelta(days=40)
 """Whatever is older has been read."""
 
 
