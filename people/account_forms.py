@@ -2,12 +2,14 @@
 
 from allauth.account import forms as allauth
 from django import forms
+from django.db import IntegrityError, transaction
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from intake.forms import LineField
 from people import demonstration
 from people.actions import NAME_LIMIT, change_person
+from people.models import Person
 
 PASSWORD_LIMIT = 200
 PASSWORD_HINT = _("At least 10 characters. Three or four words in a row are easy to keep in mind.")
@@ -91,6 +93,22 @@ class SignUpForm(PlainWords, allauth.SignupForm):
     def __init__(self, *args, **kwargs):
         super().__init__(*args, **kwargs)
         self.fields["display_name"].widget.attrs["autocomplete"] = "nickname"
+
+    def try_save(self, request):
+        """The new person, or the same answer for an address that has an account already.
+
+        Hashing a password takes long enough to be measured, so it is done in both cases; two
+        presses at once become one account and one "you have an account" letter.
+        """
+        if self.account_already_exists:
+            Person().set_password(self.cleaned_data["password1"])
+            return super().try_save(request)
+        try:
+            with transaction.atomic():
+                return super().try_save(request)
+        except IntegrityError:
+            self.account_already_exists = True
+            return super().try_save(request)
 
 
 class OnePassword(PlainWords):

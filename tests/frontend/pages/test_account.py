@@ -5,7 +5,10 @@ from datetime import date
 
 import pytest
 from allauth.account.models import EmailAddress
+from allauth.core import context as allauth_context
 from django.conf import settings
+from django.contrib.auth.models import AnonymousUser
+from django.core.cache import cache
 
 from live.models import Revocation
 from people.demonstration import PASSWORD
@@ -84,8 +87,6 @@ def test_a_wrong_code_is_said_at_the_field_and_can_be_corrected(client):
 
 def test_the_letter_can_be_sent_again(client):
     sign_up(client)
-    from django.core.cache import cache
-
     cache.clear()  # the pause between two letters is over
     client.post("/account/confirm-email/", {"action": "resend"})
     assert Letter.objects.filter(to="dana@example.org").count() == 2
@@ -109,6 +110,35 @@ def test_signing_up_with_a_known_address_looks_the_same_and_writes_to_its_owner(
     assert "has an account already" in Letter.objects.get(to="amara@example.org").text
     amara.refresh_from_db()
     assert amara.display_name == "Amara"
+
+
+def test_a_known_address_takes_as_long_as_an_unknown_one(client, amara, monkeypatch):
+    hashed = []
+    slow = Person.set_password
+    monkeypatch.setattr(
+        Person, "set_password", lambda self, raw: (hashed.append(raw), slow(self, raw))
+    )
+    for email in ("amara@example.org", "new@example.org"):
+        sign_up(client, email=email)
+        client.cookies.clear()
+    assert hashed == [PHRASE, PHRASE]
+
+
+def test_two_presses_at_once_make_one_account_and_no_mistake(rf, client):
+    from people.account_forms import SignUpForm
+
+    given = {"display_name": "Dana", "email": "dana@example.org", "password1": PHRASE}
+    second = SignUpForm(given)
+    assert second.is_valid()
+    assert sign_up(client).status_code == 302  # the first press arrives in between
+    cache.clear()  # otherwise the second letter within ten seconds is refused with 429
+    request = rf.post("/account/signup/", given)
+    request.session, request.user = client.session, AnonymousUser()
+    with allauth_context.request_context(request):
+        person, answer = second.try_save(request)
+    assert person is None
+    assert answer.status_code == 302
+    assert Person.objects.count() == 1
 
 
 @pytest.mark.parametrize(
