@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from consultations import actions
 from consultations.contradictions import Task
-from consultations.models import Consultation, Department, Phase, Place, Role, Theme
+from consultations.models import Consultation, Department, Level, Phase, Place, Role, Theme
 from consultations.phases import Act
 from consultations.queries import phases_of
 from consultations.roles import roles_of
@@ -25,6 +25,11 @@ class PlaceField(forms.ModelChoiceField):
 
 def places_of(person):
     return Place.objects.filter(pk__in=roles_of(person).places(Role.ORGANISER)).order_by("name")
+
+
+def usual_place(person) -> int | None:
+    """Most questions are a city's: the first city she organises for, if there is one."""
+    return places_of(person).filter(level=Level.CITY).values_list("pk", flat=True).first()
 
 
 class BeginForm(forms.Form):
@@ -45,6 +50,7 @@ class BeginForm(forms.Form):
     def __init__(self, *args, person, **options):
         super().__init__(*args, **options)
         self.fields["place"].queryset = places_of(person)
+        self.fields["place"].initial = usual_place(person)
 
 
 class TaskForm(forms.Form):
