@@ -51,7 +51,9 @@ class WriteThrottle(BaseThrottle):
     """The API's door to the same count."""
 
     def allow_request(self, request, view) -> bool:
-        self.seconds = seconds_to_wait(request, request.user)
+        # Who reads is not asked: DRF's request.user would load the session.
+        reading = request.method in READING
+        self.seconds = 0 if reading else seconds_to_wait(request, request.user)
         return self.seconds == 0
 
     def wait(self) -> float:
