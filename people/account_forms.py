@@ -79,6 +79,7 @@ class SignUpForm(PlainWords, allauth.SignupForm):
         max_length=NAME_LIMIT,
         noun=_("name"),
     )
+    account_already_exists: bool
     field_order = ["display_name", "email", "password1"]
     words = {
         "display_name": (

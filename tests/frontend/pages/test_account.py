@@ -8,6 +8,7 @@ from allauth.account.models import EmailAddress
 from allauth.core import context as allauth_context
 from django.conf import settings
 from django.contrib.auth.models import AnonymousUser
+from django.contrib.messages.storage import default_storage
 from django.core.cache import cache
 
 from live.models import Revocation
@@ -134,6 +135,7 @@ def test_two_presses_at_once_make_one_account_and_no_mistake(rf, client):
     cache.clear()  # otherwise the second letter within ten seconds is refused with 429
     request = rf.post("/account/signup/", given)
     request.session, request.user = client.session, AnonymousUser()
+    request._messages = default_storage(request)
     with allauth_context.request_context(request):
         person, answer = second.try_save(request)
     assert person is None
