@@ -21,8 +21,8 @@ _INSULT = Clause(
 _PRIVATE = Clause(
     4,
     "Leave private people out",
-    "Speak about what people in office do. Of everybody else, give no name, no address, "
-    "and nothing that would lead a neighbour to their door.",
+    "Speak about what people in office do. Of everybody else, unless they have agreed, give no "
+    "name, no address, and nothing that would lead a neighbour to their door.",
 )
 _HONEST = Clause(
     5,

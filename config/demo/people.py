@@ -5,8 +5,6 @@ import unicodedata
 
 from .shapes import Person
 
-PASSWORD = "polyphony-demo"  # noqa: S105  the demonstration's published password
-
 _DEMO = (
     ("citizen1", "Amara Osei", "citizen", "market-quarter", None),
     ("citizen2", "Jonas Maas", "citizen", "tolhuis", None),

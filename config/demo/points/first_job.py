@@ -69,6 +69,22 @@ FIRST_JOB = (
         """If the foreman’s stamped paper lists the tasks by the numbers of the trade’s own syllabus we
         can credit it against the first term. We will send the list.""",
     ),
+    con(
+        "depot-workrooms",
+        "ragna-thorsen",
+        -6,
+        """I sit on the council and have voted for four such rooms in twenty years. All four opened with
+        a ribbon; two closed when the one person who held them together moved away, one became a store
+        for election posters. What is missing here is the sentence that says who opens the door when
+        the foreman is ill. Put two names on it, pay the second one for a day a week, and you have my
+        vote and, I believe, a majority. Without that I would rather buy the tram passes.""",
+        reply(
+            "vandermolen-joinery",
+            -5,
+            """My foreman’s wife taught woodwork for thirty years and has asked me why nobody
+            thought of her. You may write down Trudy.""",
+        ),
+    ),
     ask(
         "depot-workrooms",
         "piet-oosterhuis",

@@ -122,6 +122,16 @@ GREENER_STREETS = (
         are comfortable?""",
     ),
     pro(
+        "shade-for-the-square",
+        "northbank-elders-table",
+        -13,
+        """We tried it out. On a Wednesday in August eleven of us crossed the square at noon with a
+        thermometer, a folding chair and a nurse. From Town Hall to the fountain is 94 metres; it took
+        us nine minutes, and Gerda sat down twice on her own shopping. In the arcade it was 27 degrees,
+        by the cheese stall 41, on the iron bench so hot that the nurse forbade it. We are not against
+        waiting for trees. We have simply less time for it than you.""",
+    ),
+    pro(
         "kessel-road-drinks",
         "maarten-smit",
         -63,

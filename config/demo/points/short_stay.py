@@ -243,6 +243,16 @@ SHORT_STAY = (
     ),
     con(
         "share-by-street",
+        "hotel-lockkeeper",
+        -10,
+        """Drawing lots sounds fair until you are the one who put in a bathroom. Four hosts on Lantern
+        Street have borrowed against their licences, one of them from my own bank, whose manager is not
+        a sentimental man. If a quota must come, let the number shrink only when a licence falls
+        vacant, and publish the queue. It takes longer; six years, by my reckoning. Nobody loses a
+        house over it, and the rest of us have time to stop being rude to each other on the stairs.""",
+    ),
+    con(
+        "share-by-street",
         "casper-broekman",
         -23,
         """Guests do not stop at the corner. With one in twelve everywhere, the quiet lanes get what

@@ -5,11 +5,12 @@ from django.contrib.auth.hashers import make_password
 
 from config.demo.departments import DEPARTMENTS
 from config.demo.house_rules import HOUSE_RULES
-from config.demo.people import PASSWORD, PEOPLE
+from config.demo.people import PEOPLE
 from config.demo.places import PLACES, ROOT
 from config.demo.seeding.city import City
 from config.demo.themes import THEMES
 from consultations.models import Appointment, Clause, Department, HouseRules, Place, Theme
+from people.demonstration import PASSWORD
 from people.models import Person
 
 JOINED = -430
