@@ -12,7 +12,7 @@ from discussions.models import Point
 from discussions.queries.points import latest_reply_id
 from discussions.queries.reports import waiting_rows
 from live.topics import TopicKind, register
-from people.verdicts import Verdict, no
+from people.verdicts import YES, Verdict, no
 
 MOST_NAMED = 500
 
@@ -76,14 +76,10 @@ def desk_snapshots(ids: Sequence[int]) -> dict[int, dict[str, Any]]:
 def may_follow_desk(person: Any, consultation_id: int) -> Verdict:
     """Moderators of the consultation; whether it exists is told to nobody else."""
     consultation = Consultation.objects.filter(pk=consultation_id).first()
-    verdict = (
-        may_moderate(person, consultation)
-        if consultation
-        else no(_("Only moderators of this consultation may follow its desk."), "role-missing")
-    )
-    if verdict:
-        desks_followed(person).add(consultation_id)
-    return verdict
+    if consultation is None or not may_moderate(person, consultation):
+        return no(_("Only moderators of this consultation may follow its desk."), "role-missing")
+    desks_followed(person).add(consultation_id)
+    return YES
 
 
 def still_follows_desk(person: Any, consultation_id: int) -> bool:

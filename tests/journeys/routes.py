@@ -101,6 +101,7 @@ EXAMPLES: dict[str, list[str]] = {
     "proposal-withdrawal": ["/proposals/{own}/withdrawal/"],
     "proposal-points": ["/proposals/{proposal}/points/?after=1"],
     "point": ["/points/{point}/", "/points/{hidden_point}/", "/points/{own_point}/"],
+    "point-new": ["/proposals/{proposal}/points/new/?kind=for"],
     "point-replies": ["/points/{point}/replies/"],
     "report": ["/report/", "/report/?url=/points/{point}/", "/report/?url=/proposals/{proposal}/"],
     "report-receipt": ["/report/{receipt}/"],
