@@ -7,6 +7,7 @@ from django.contrib.humanize.templatetags.humanize import intcomma
 from django.urls import reverse
 from django.utils.translation import ngettext
 
+from consultations.wording import place_in_words
 from frontend.money import money
 from frontend.pages.poll.ballot_form import YES_NO, choice_word, words_of
 from frontend.pages.poll.result import result_values
@@ -29,7 +30,10 @@ def page_values(request, poll: Poll, now, *, filled=None, trouble="") -> dict:
         "version": version,
         "trail": [
             {"text": poll.consultation.title, "url": poll.consultation.get_absolute_url()},
-            {"text": poll.consultation.place.name},
+            {
+                "text": place_in_words(poll.consultation.place),
+                "url": reverse("place", args=[poll.consultation.place.slug]),
+            },
         ],
         "trouble": trouble,
         **poll_values(request, poll, now, own=own, filled=filled),
