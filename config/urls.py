@@ -10,3 +10,6 @@ urlpatterns = [
     path("api/v1/", include("config.api")),
     path("", include("frontend.urls")),
 ]
+
+handler400 = "frontend.pages.errors.views.bad_request"
+handler404 = "frontend.pages.errors.views.not_found"
