@@ -111,7 +111,10 @@ def test_bo_works_through_the_queue(browser_of, bo, chidi, clause, point, propos
     page = text_of(browser.get(item))
     assert "Should this stay hidden?" in page
     assert "No rule is broken: restore it" in page
-    browser.post(f"{item}decision/", {"choice": "restore", "facts": "A slip."})
+    assert "Undo it" in page
+    undo = {"choice": "restore", "facts": "Undone within ten minutes."}
+    browser.post(f"{item}decision/", undo)
+    assert not Letter.objects.filter(to=chidi.email).exists()
     point.refresh_from_db()
     assert point.hidden is None
     assert Statement.objects.count() == 1

@@ -39,6 +39,9 @@ class DecisionForm(forms.Form):
         self.clauses = {str(clause.number): clause for clause in clauses}
         self.fields["choice"].choices = choices(item, clauses, reported)
         self.effects = effects(clauses)
+        if item.hidden:
+            self.fields["facts"].label = _("Why?")
+            self.fields["facts"].help_text = _("One or two sentences. They stay with the decision.")
 
     @property
     def rows(self):

@@ -10,7 +10,7 @@ from django.utils.translation import ngettext
 
 from discussions.actions.reporting import target
 from discussions.addresses import item_key
-from discussions.letters import paragraphs_for_author
+from discussions.letters import LEAVES_AFTER, paragraphs_for_author
 from discussions.models import Claim, Decision, Point, Report
 from discussions.phrases import DONE, EFFECTS, moment, rule_name
 from discussions.queries.decisions import decisions_about, hidden_before
@@ -112,8 +112,24 @@ def item_values(request, item, form, now) -> dict[str, Any]:
         "decisions": [decision_values(decision) for decision in decisions],
         "newest": decision_values(decisions[0]) if decisions else None,
         "author": author_line(item),
+        "undo": undo_values(request.user, item, decisions, now),
         "form": form,
         "hide_effect": EFFECTS[Decision.Kind.HIDE],
+    }
+
+
+def undo_values(person, item, decisions: list[Decision], now) -> dict[str, str] | None:
+    """While the letter of her own decision has not left: until when it can be taken back unread."""
+    last = decisions[0] if decisions else None
+    if not (item.hidden and last and last.by_id == person.pk):
+        return None
+    leaves = last.at + LEAVES_AFTER
+    if now >= leaves:
+        return None
+    return {
+        "until": date_format(timezone.localtime(leaves), "H:i"),
+        "choice": str(Decision.Kind.RESTORE),
+        "facts": _("Undone within ten minutes."),
     }
 
 
