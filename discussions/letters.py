@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from discussions.models import Decision, Point, Report, Statement
 from discussions.phrases import KIND_NOUNS, day, rule_name
+from people.mail import write_letter
 from people.models import Letter
 
 LEAVES_AFTER = timedelta(minutes=10)
@@ -95,12 +96,4 @@ def named(item) -> str:
 
 def queue(key, to, subject, paragraphs, path, decision) -> None:
     text = "\n\n".join([*paragraphs, settings.ALLOWED_ORIGINS[0] + path, settings.SITE_NAME])
-    Letter.objects.get_or_create(
-        key=key,
-        defaults={
-            "to": to,
-            "subject": subject,
-            "text": text,
-            "next_try": decision.at + LEAVES_AFTER,
-        },
-    )
+    write_letter(key=key, to=to, subject=subject, text=text, leaves=decision.at + LEAVES_AFTER)

@@ -2,6 +2,7 @@
 
 import logging
 import uuid
+from datetime import datetime
 from functools import partial
 
 from django.core.mail.backends.base import BaseEmailBackend
@@ -14,10 +15,13 @@ log = logging.getLogger(__name__)
 
 
 @transaction.atomic
-def write_letter(*, key: str, to: str, subject: str, text: str, html: str = "") -> None:
+def write_letter(
+    *, key: str, to: str, subject: str, text: str, html: str = "", leaves: datetime | None = None
+) -> None:
     """Keep a letter for the worker; the same `key` twice is one letter.
 
-    Rolled back with the act. Mail that fails later never fails the act.
+    Rolled back with the act. Mail that fails later never fails the act. With `leaves` it waits
+    until then, and may be torn up before.
     """
     now = timezone.now()
     written = Letter.objects.bulk_create(
@@ -28,12 +32,12 @@ def write_letter(*, key: str, to: str, subject: str, text: str, html: str = "") 
                 subject=" ".join(subject.split())[:200],
                 text=text,
                 html=html,
-                next_try=now,
+                next_try=leaves or now,
             )
         ],
         ignore_conflicts=True,
     )
-    if written:
+    if written and not leaves:
         transaction.on_commit(partial(wake_worker, key), robust=True)
 
 
