@@ -4,16 +4,17 @@ Due is what the promise says: a standing proposal without an answer whose suppor
 threshold. Every question begins at an index of `Counters` and stops at a limit; nothing counts.
 """
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.utils import timezone
 
 from consultations.models import Consultation
 from proposals.models import Answer, AnswerDraft, Commitment, Counters, Proposal
-from proposals.queries.listing import PAGE, Page, keyset_by_support
+from proposals.queries.listing import NO, PAGE, YES, Page, keyset_by_support
 
 MANY = 20
 
@@ -46,33 +47,45 @@ def is_overdue(consultation: Consultation, counters: Counters, now: datetime) ->
 def awaiting_answer(consultation: Consultation | None = None) -> QuerySet[Counters]:
     """Standing proposals the city owes an answer, in one consultation or all; order it, limit it."""
     rows = Counters.objects.filter(
-        standing=True,
-        answered=False,
+        standing__in=YES,
+        answered__in=NO,
         supports__gte=F("consultation__promise__threshold"),
         consultation__published__isnull=False,
     )
     return rows.filter(consultation=consultation) if consultation is not None else rows
 
 
-def overdue(now: datetime) -> QuerySet[Counters]:
-    """Those of them whose promised day has passed, the oldest promise first."""
-    return (
-        awaiting_answer()
-        .filter(consultation__promise__answer_by__lt=today(now))
-        .select_related("proposal", "consultation__promise", "consultation__place")
-        .order_by("consultation__promise__answer_by", "-supports", "-proposal_id")
+def late_consultations(now: datetime, limit: int = MANY) -> list[Late]:
+    """Where the city is late, oldest promise first: one query, a few looks into an index each."""
+    late = (
+        Consultation.objects.published()
+        .filter(Exists(owed_here(OuterRef)), promise__answer_by__lt=today(now))
+        .annotate(late=some_of(owed_here(two_out), MANY + 1))
+        .select_related("promise", "place")
+        .order_by("promise__answer_by", "pk")
+    )
+    return [Late(one, one.promise.answer_by, one.late) for one in late[:limit]]
+
+
+def owed_here(outer: Callable[[str], Any]) -> QuerySet[Counters]:
+    """Inside a query of consultations: what waits in each. `outer` reaches out to its columns."""
+    return Counters.objects.filter(
+        consultation=outer("pk"),
+        standing__in=YES,
+        answered__in=NO,
+        supports__gte=outer("promise__threshold"),
     )
 
 
-def late_consultations(now: datetime, limit: int = MANY) -> list[Late]:
-    """Where the city is late, oldest promise first, from one query of at most `limit` + 1 rows."""
-    late: dict[int, Late] = {}
-    for row in overdue(now).defer("proposal__body", "proposal__search_text")[: limit + 1]:
-        known = late.get(row.consultation_id)
-        late[row.consultation_id] = Late(
-            row.consultation, row.consultation.promise.answer_by, (known.count if known else 0) + 1
-        )
-    return list(late.values())
+def two_out(name: str) -> OuterRef:
+    """A column of the query around the query around."""
+    return OuterRef(OuterRef(name))
+
+
+def some_of(rows: QuerySet[Counters], limit: int) -> Subquery:
+    """How many there are, counted no further than `limit`."""
+    counted = Counters.objects.filter(pk__in=rows.values("pk")[:limit]).order_by()
+    return Subquery(counted.values("consultation").annotate(n=Count("pk")).values("n"))
 
 
 def overdue_in(consultation: Consultation, now: datetime, limit: int = MANY) -> int:
@@ -96,16 +109,7 @@ def owed_by(
     return list(
         Consultation.objects.published()
         .filter(Q(place__in=places) | Q(pk__in=consultations), promise__isnull=False)
-        .filter(
-            Exists(
-                Counters.objects.filter(
-                    consultation=OuterRef("pk"),
-                    standing=True,
-                    answered=False,
-                    supports__gte=OuterRef("promise__threshold"),
-                )
-            )
-        )
+        .filter(Exists(owed_here(OuterRef)))
         .select_related("promise", "place")
         .order_by("promise__answer_by", "pk")[:limit]
     )
@@ -165,7 +169,7 @@ def answers_in(consultation: Consultation, limit: int = 50) -> list[Answer]:
     """The answers of a consultation, the most supported proposals first."""
     return list(
         public_answers()
-        .filter(proposal__counters__consultation=consultation, proposal__counters__answered=True)
+        .filter(**answered_in(consultation, "proposal__counters"))
         .select_related("proposal__counters")
         .order_by("-proposal__counters__supports", "-proposal_id")[:limit]
     )
@@ -173,11 +177,9 @@ def answers_in(consultation: Consultation, limit: int = 50) -> list[Answer]:
 
 def answers_by_kind(consultation: Consultation) -> dict[str, int]:
     """How many answers of each kind a consultation has: one walk along its answered proposals."""
-    kinds = Answer.objects.filter(
-        proposal__hidden__isnull=True,
-        proposal__counters__consultation=consultation,
-        proposal__counters__answered=True,
-    ).values_list("kind")
+    kinds = Answer.objects.filter(**answered_in(consultation, "proposal__counters")).values_list(
+        "kind"
+    )
     return dict(kinds.annotate(number=Count("pk")).order_by("kind"))
 
 
@@ -198,12 +200,19 @@ def proposal_to_answer(number: int) -> Proposal | None:
     )
 
 
+def answered_in(consultation: Consultation, counters: str) -> dict[str, Any]:
+    """Filters for what stands answered in a consultation, along one index of its counters."""
+    return {
+        f"{counters}__consultation": consultation,
+        f"{counters}__standing__in": YES,
+        f"{counters}__answered__in": YES,
+    }
+
+
 def commitments_of(consultation: Consultation, limit: int = 100) -> list[Commitment]:
     """What the city promised to do in a consultation, by date."""
     return list(
-        Commitment.objects.filter(
-            answer__proposal__consultation=consultation, answer__proposal__hidden__isnull=True
-        )
+        Commitment.objects.filter(**answered_in(consultation, "answer__proposal__counters"))
         .select_related("answer__proposal", "answer__department")
         .defer("answer__proposal__body", "answer__proposal__search_text", "answer__search_text")
         .order_by("due", "id")[:limit]
