@@ -66,21 +66,23 @@ def test(*args):
     install("runtime", "dev", "browser", development=True)
     build()
     wanted = [arg for arg in args if arg != "--long"] or ["tests"]
-    left_out = [] if long else ["not long"]
+    left_out = set() if long else {"long"}
     if not has_chromium():
         print("LEFT OUT: journeys in a browser. Install Chromium (Debian: apt install chromium).")
-        left_out.append("not journey")
+        left_out.add("journey")
     postgres = postgres_url()
-    shows(["npm", "test", "--silent"])
-    said = f"PostgreSQL ({postgres})" if postgres else "PostgreSQL LEFT OUT: no server answers on"
-    print(f"Tests run on SQLite, then: {said}{'' if postgres else ' 127.0.0.1:5432'}.", flush=True)
-    command = [PYTHON, "-m", "pytest", *wanted, *marked(left_out)]
-    ENV.pop("DATABASE_URL", None)
-    shows([*command])
     if postgres:
-        print("Now on PostgreSQL.", flush=True)
+        print(f"Tests run on SQLite, then on PostgreSQL ({postgres}).", flush=True)
+    else:
+        print("LEFT OUT: PostgreSQL, because no server answers on 127.0.0.1:5432.", flush=True)
+    shows(["npm", "test", "--silent"])
+    command = [PYTHON, "-m", "pytest", *wanted]
+    ENV.pop("DATABASE_URL", None)
+    shows([*command, *without(left_out)])
+    if postgres:
+        print("Now on PostgreSQL; journeys in a browser only with --long.", flush=True)
         ENV["DATABASE_URL"] = postgres
-        shows([*command, "--create-db"])
+        shows([*command, "--create-db", *without({*left_out, *([] if long else ["journey"])})])
 
 
 def check(*args):
@@ -207,8 +209,8 @@ def passes(name, command, more):
     return passed
 
 
-def marked(left_out):
-    return ["-m", " and ".join(left_out)] if left_out else []
+def without(marks):
+    return ["-m", " and ".join(f"not {mark}" for mark in sorted(marks))] if marks else []
 
 
 def node_is_new():
@@ -240,7 +242,7 @@ def postgres_url():
     except OSError:
         return None
     # Losing the last commits in a crash is no loss for a test.
-    return "postgres://root@127.0.0.1:5432/polyphony?options=-c%20synchronous_commit%3Doff"
+    return "postgres://root@127.0.0.1:5432/postgres?options=-c%20synchronous_commit%3Doff"
 
 
 def hold_database():
