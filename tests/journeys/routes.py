@@ -125,6 +125,7 @@ EXAMPLES: dict[str, list[str]] = {
     "role-take": ["/desk/roles/{appointment}/end/"],
     "poll": ["/polls/{yes_no}/", "/polls/{approval}/", "/polls/{counted}/"],
     "poll-new": ["/desk/consultations/{consultation}/polls/new/"],
+    "search": ["/search/", "/search/?q=shade", "/search/?q=zzzz"],
     "outcomes": ["/outcomes/"],
     "outcome": ["/consultations/{decided}/outcome/", "/consultations/{consultation}/outcome/"],
     "house-rules": ["/rules/"],
