@@ -315,6 +315,28 @@ def test_the_desk_sees_who_is_on_what_and_moves_by_keys(city):
         assert page.evaluate("document.activeElement.textContent") == place
 
 
+def test_a_claim_ends_by_itself_and_a_judged_row_says_so(city):
+    city.page.clock.install(time="2026-05-04T14:00:00Z")
+    page = city.opens(
+        '<div data-island="claim" data-topic="desk.7 desk.8" data-v="1 1" data-person="5"'
+        ' data-free="free" data-yours="You" data-taken="{name} is on this" data-done="judged">'
+        "<table>"
+        '<tr data-row="point-1" data-desk="desk.7"><th>A</th><td data-claim>free</td></tr>'
+        '<tr data-row="point-2" data-desk="desk.8"><th>B</th><td data-claim>free</td></tr>'
+        "</table></div>"
+    )
+    claim = {"id": "point-1", "by": 6, "name": "Chidi", "until": "2026-05-04T14:00:30Z"}
+    city.news("desk.7", 2, {"claims": [claim], "items": ["point-1"]})
+    first, second = (f'[data-row="point-{number}"] [data-claim]' for number in (1, 2))
+    see(page, first, "Chidi is on this")
+    see(page, second, "free")
+    page.clock.run_for(40_000)
+    see(page, first, "free")
+    city.news("desk.8", 2, {"claims": [], "items": []})
+    see(page, second, "judged")
+    see(page, first, "free")
+
+
 def test_dana_pauses_the_news_and_it_stays_paused_on_the_next_page(city):
     body = (
         '<p data-live-sign class="live"><span class="live__text">Up to date</span>'

@@ -9,7 +9,10 @@ interface Claim {
   id: number | string;
   by: number;
   name: string;
+  until?: string;
 }
+
+const LOOK = 5_000;
 
 export function mount(root: HTMLElement, live: Live): () => void {
   const topics = (root.dataset.topic ?? "").split(" ").filter(Boolean);
@@ -31,19 +34,32 @@ export function mount(root: HTMLElement, live: Live): () => void {
       }
     }),
   );
+  // A claim ends by itself: nobody does anything then, so there is no news of it.
+  const clock = setInterval(() => {
+    for (const place of root.querySelectorAll<HTMLElement>("[data-claim][data-until]")) {
+      const row = place.closest<HTMLElement>("[data-row]");
+      if (row && Date.parse(place.dataset.until ?? "") <= Date.now())
+        show(root.dataset, row, undefined);
+    }
+  }, LOOK);
   return () => {
+    clearInterval(clock);
     for (const stop of stops) stop();
   };
 }
 
 function judged(words: DOMStringMap, row: HTMLElement): void {
   row.classList.add("taken");
-  row.querySelector("[data-claim]")?.replaceChildren(words.done ?? "");
+  const place = row.querySelector<HTMLElement>("[data-claim]");
+  place?.replaceChildren(words.done ?? "");
+  place?.removeAttribute("data-until");
 }
 
 function show(words: DOMStringMap, row: HTMLElement, claim: Claim | undefined): void {
-  const place = row.querySelector("[data-claim]");
+  const place = row.querySelector<HTMLElement>("[data-claim]");
   if (!place) return;
+  if (claim?.until) place.dataset.until = claim.until;
+  else place.removeAttribute("data-until");
   const yours = claim !== undefined && String(claim.by) === words.person;
   row.classList.toggle("taken", claim !== undefined && !yours);
   const shown = document.createElement("span");

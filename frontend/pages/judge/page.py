@@ -80,6 +80,7 @@ def row_values(person, report: Report, now) -> dict[str, Any]:
         "due_state": "late" if now > late else "soon" if now > late - SOON else "",
         "who": claim_words(person, claim),
         "yours": bool(claim and claim.by_id == person.pk),
+        "until": claim.until.isoformat() if claim else "",
     }
 
 
