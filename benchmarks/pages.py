@@ -72,7 +72,7 @@ def bare_inserts(city: Path, folder: Path) -> float:
     spent = 0.0
     for (table,) in source.execute(
         "SELECT name FROM sqlite_master WHERE type='table' AND sql NOT LIKE 'CREATE VIRTUAL%' "
-        "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%_fts%' AND name NOT LIKE 'django_%'"
+        "AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%_search%' AND name NOT LIKE 'django_%'"
     ).fetchall():
         rows = source.execute(f'SELECT * FROM "{table}"').fetchall()
         if not rows:

@@ -29,7 +29,7 @@ PASSWORD = "polyphony-demo"
 
 
 HAPPENINGS = """
-from consultations.models import Clause, Consultation, Place
+from consultations.models import Clause
 from discussions.actions import decide
 from people.models import Person
 from proposals.models import Proposal
@@ -37,8 +37,6 @@ moderator = Person.objects.get(email="moderator@example.org")
 proposal = Proposal.objects.standing().exclude(author__email__startswith="citizen").last()
 decide(person=moderator, item=proposal, kind="hide", clause=Clause.objects.first(),
        facts="It advertises a shop.")
-Consultation.objects.create(slug="a-quiet-draft", title="A quiet draft", made_by=Person.objects.get(
-    email="organiser@example.org"), place=Place.objects.filter(level="city").first())
 """
 """What happened before the visits begin: a proposal was hidden, and its author was told."""
 
