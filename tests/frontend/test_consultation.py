@@ -6,6 +6,9 @@ import pytest
 from django.utils import timezone
 
 from consultations.models import Role
+from consultations.topics import snapshot
+from live.topics import versions
+from proposals.actions import submit_proposal
 from proposals.models import Counters, ThemeEffect, Withdrawal
 from tests.asking import asking
 from tests.factories import (
@@ -233,3 +236,23 @@ def test_reading_sets_no_cookie(client):
     consultation = an_open_consultation()
     for url in (consultation.get_absolute_url(), "/consultations/"):
         assert not client.get(url).cookies
+
+
+def test_a_stale_page_that_hears_the_news_equals_a_fresh_page(client):
+    """What the page shows of its topic is what the topic's snapshot says, before and after."""
+    consultation = an_open_consultation()
+    amara = a_person("Amara")
+    client.force_login(amara)
+    for turn in range(3):
+        values = client.get(consultation.get_absolute_url()).context
+        facts = snapshot([consultation.pk])[consultation.pk]
+        assert versions([consultation.topic]) == {consultation.topic: values["consultation"].v}
+        assert facts == {
+            "phase": values["phase"],
+            "proposal_count": int(values["count"]),
+            "last_proposal_id": values["consultation"].last_proposal_id,
+        }
+        assert facts["proposal_count"] == turn
+        submit_proposal(
+            person=amara, consultation=consultation, title=f"Idea {turn}", body="Words."
+        )

@@ -293,3 +293,33 @@ def test_the_answer_and_before_it_the_clock_stand_on_the_proposal(client):
     page = client.get(url).content.decode()
     for said in ("The city will do part of it", "4 days late", "Twelve planes", "€84,000"):
         assert said in page
+
+
+@pytest.mark.parametrize("day", ["9999-12-31", "0001-01-01", "2027-02-31", "x", "\x00", "9" * 400])
+def test_days_that_no_city_means_are_refused_in_words(client, day):
+    draft = a_consultation(published=False)
+    signed_in(client, Role.ORGANISER, draft.place)
+    base = f"/desk/consultations/{draft.pk}/"
+    phases = client.post(f"{base}phases/", {"vote_first": day, "vote_last": day})
+    assert phases.status_code == 400
+    promise = {"who_decides": "x", "what_happens": "x", "answer_by": day, "threshold": "0"}
+    assert client.post(f"{base}promise/", promise).status_code == 400
+    assert client.get(base).status_code == 200
+
+
+@pytest.mark.parametrize("words", ["", " \u200b ", "\x00", "x" * 100_000])
+def test_bad_words_are_refused_at_every_task(client, words):
+    place = a_place()
+    draft = a_consultation(published=False, place=place)
+    signed_in(client, Role.ORGANISER, place)
+    base = f"/desk/consultations/{draft.pk}/"
+    assert client.post("/desk/consultations/new/", {"title": words}).status_code == 400
+    for task, fields in {
+        "question": {"title": words, "standfirst": words},
+        "field": {"place": words, "themes": [words]},
+        "participants": {"who_may": words},
+        "promise": {"who_decides": words, "answer_by": words, "threshold": words},
+        "departments": {"departments": [words]},
+    }.items():
+        assert client.post(f"{base}{task}/", fields).status_code == 400, task
+    assert client.get(base).status_code == 200

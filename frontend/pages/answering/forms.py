@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from consultations.models import Consultation, Department
+from frontend.days import DayField
 from intake.forms import LineField, ProseField
 from proposals.actions.answering import (
     BECAUSE_LIMIT,
@@ -129,12 +130,7 @@ def commitment_fields(row: int) -> dict[str, forms.Field]:
             max_length=NAME_LIMIT,
             required=False,
         ),
-        f"due_{row}": forms.DateField(
-            label=gettext_lazy("By which day"),
-            required=False,
-            widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-            error_messages={"invalid": gettext_lazy("Write the day as 2027-05-31.")},
-        ),
+        f"due_{row}": DayField(label=gettext_lazy("By which day"), required=False),
     }
 
 

@@ -15,6 +15,7 @@ from consultations.phases import Act
 from consultations.queries import phases_of
 from consultations.roles import roles_of
 from consultations.wording import place_in_words
+from frontend.days import DayField
 from intake.forms import LineField, ProseField
 
 
@@ -159,11 +160,9 @@ class PromiseForm(TaskForm):
         noun=gettext_lazy("what happens"),
         max_length=2_000,
     )
-    answer_by = forms.DateField(
+    answer_by = DayField(
         label=gettext_lazy("By which day does the city answer?"),
         help_text=gettext_lazy("From then on an answer that is missing is shown as overdue."),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": gettext_lazy("Write the day as 2027-05-31.")},
     )
     threshold = forms.IntegerField(
         label=gettext_lazy("From how many supporters does every proposal get an answer?"),
@@ -305,22 +304,18 @@ def phase_fields(kind: str) -> dict[str, forms.Field]:
     }
 
 
-def a_day(label: Any) -> forms.DateField:
-    return forms.DateField(
+def a_day(label: Any) -> DayField:
+    return DayField(
         label=label,
         required=False,
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
-        error_messages={"invalid": gettext_lazy("Write the day as 2027-05-31.")},
     )
 
 
 class ExtendForm(forms.Form):
-    last = forms.DateField(
+    last = DayField(
         label=gettext_lazy("New last day"),
         help_text=gettext_lazy("It may only become later; everybody who follows is told."),
-        widget=forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"),
         error_messages={
-            "invalid": gettext_lazy("Write the day as 2027-05-31."),
             "required": gettext_lazy("Choose the new last day."),
         },
     )
