@@ -175,6 +175,15 @@ def answers_in(consultation: Consultation, limit: int = 50) -> list[Answer]:
     )
 
 
+def consultations_answered(limit: int = 8) -> list[Consultation]:
+    """The newest consultations in which the city has answered something."""
+    answered = Counters.objects.filter(
+        consultation=OuterRef("pk"), standing__in=YES, answered__in=YES
+    )
+    found = Consultation.objects.published().filter(Exists(answered))
+    return list(found.order_by("-published", "-pk")[:limit])
+
+
 def answers_by_kind(consultation: Consultation) -> dict[str, int]:
     """How many answers of each kind a consultation has: one walk along its answered proposals."""
     kinds = Answer.objects.filter(**answered_in(consultation, "proposal__counters")).values_list(

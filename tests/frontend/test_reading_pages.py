@@ -70,6 +70,8 @@ def test_outcomes_stand_newest_first_and_by_theme(client):
     an_answer(second, kind="wont")
     everything = client.get("/outcomes/")
     assert [entry["title"] for entry in everything.context["entries"]] == ["Second", "First"]
+    whole = [one["text"] for one in everything.context["whole"]]
+    assert whole == [second.consultation.title, first.consultation.title]
     of_theme = client.get(f"/outcomes/?theme={jobs.slug}")
     assert [entry["title"] for entry in of_theme.context["entries"]] == ["First"]
 

@@ -12,7 +12,7 @@ from consultations.queries import consultation_by_slug
 from frontend.pages.consultation.rows import outcome_entry
 from frontend.pages.outcomes.page import outcome_values
 from frontend.paging import keyset, onward
-from proposals.queries.answers import public_answers
+from proposals.queries.answers import consultations_answered, public_answers
 
 
 @require_safe
@@ -34,6 +34,10 @@ def outcomes(request):
             "next": onward(request, after=after) if after else "",
             "themes": theme_links(request, themes, chosen),
             "chosen": chosen,
+            "whole": [
+                {"text": one.title, "url": reverse("outcome", args=[one.slug]), "current": False}
+                for one in consultations_answered()
+            ],
         },
     )
 
