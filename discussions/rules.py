@@ -34,6 +34,8 @@ def may_react(person: Any, point: Point, now: datetime | None = None) -> Verdict
 
 
 def may_discuss(person: Any, proposal: Proposal, now: datetime | None, asked: Any) -> Verdict:
+    if not proposal.consultation.published:
+        return no(_("This consultation has not been published yet."), "unpublished")
     if proposal.hidden:
         return no(_("This proposal was hidden, so nothing can be added to it."), "hidden")
     if getattr(proposal, "withdrawal", None):
