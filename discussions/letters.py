@@ -9,7 +9,7 @@ from django.conf import settings
 from django.utils.translation import gettext as _
 
 from discussions.models import Decision, Point, Report, Statement
-from discussions.phrases import KIND_NOUNS, day, rule_name
+from discussions.phrases import day, rule_name
 from people.mail import write_letter
 from people.models import Letter
 
@@ -21,14 +21,22 @@ def paragraphs_for_author(item, kind: str, statement: Statement | None, clause) 
     about = {"what": named(item), "day": day(item.posted), "rule": rule_name(clause)}
     if kind == Decision.Kind.HIDE and statement:
         return [
-            _("%(what)s of %(day)s is hidden from the public from today, under %(rule)s.") % about,
+            _(
+                "On %(day)s you wrote %(what)s. From today it is hidden from the public, "
+                "under %(rule)s."
+            )
+            % about,
             _("The facts: %(facts)s") % {"facts": statement.facts},
             statement.why,
             statement.complain,
         ]
     if kind == Decision.Kind.RESTORE:
         return [
-            _("%(what)s of %(day)s is public again, with its reactions and replies.") % about,
+            _(
+                "On %(day)s you wrote %(what)s. It was hidden, and is public again with its "
+                "reactions and replies."
+            )
+            % about,
         ]
     return []
 
@@ -89,9 +97,17 @@ def outcome(decision: Decision) -> str:
 
 
 def named(item) -> str:
-    if isinstance(item, Point):
-        return _("Your %(kind)s") % {"kind": KIND_NOUNS[Point.Kind(item.kind)]}
-    return _("Your proposal")
+    """What the author wrote, inside a sentence."""
+    if not isinstance(item, Point):
+        return _("the proposal “%(title)s”") % {"title": item.title}
+    title = {"title": item.proposal.title}
+    if item.parent_id is not None:
+        return _("a reply about “%(title)s”") % title
+    return {
+        Point.Kind.FOR: _("a point in favour of “%(title)s”"),
+        Point.Kind.AGAINST: _("a point against “%(title)s”"),
+        Point.Kind.QUESTION: _("a question about “%(title)s”"),
+    }[Point.Kind(item.kind)] % title
 
 
 def queue(key, to, subject, paragraphs, path, decision) -> None:
