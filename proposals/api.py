@@ -277,7 +277,7 @@ class DraftDetail(APIView):
 
     @extend_schema(responses=DraftSerializer)
     def get(self, request, consultation_id: int):
-        draft = draft_of(request.user, consultation_of(consultation_id))
+        draft = draft_of(request.user, consultation_or_404(consultation_id))
         if draft.pk is None:
             raise Http404
         return Response(DraftSerializer(draft).data)
@@ -285,13 +285,13 @@ class DraftDetail(APIView):
     @extend_schema(request=DraftInput, responses=DraftSerializer)
     def put(self, request, consultation_id: int):
         words = valid(DraftInput, request)
-        consultation = consultation_of(consultation_id)
+        consultation = consultation_or_404(consultation_id)
         draft = save_draft(person=request.user, consultation=consultation, **words)
         return Response(DraftSerializer(draft).data)
 
     @extend_schema(responses={204: None})
     def delete(self, request, consultation_id: int):
-        forget_draft(person=request.user, consultation=consultation_of(consultation_id))
+        forget_draft(person=request.user, consultation=consultation_or_404(consultation_id))
         return Response(status=status.HTTP_204_NO_CONTENT)
 
 
@@ -323,8 +323,16 @@ def whole(text: str, field: str) -> int:
     raise BadInput(_("Give the number of the %(field)s.") % {"field": field}, field=field)
 
 
+def consultation_or_404(number: int) -> Consultation:
+    """The published consultation that an address names."""
+    found = Consultation.objects.published().filter(pk=number).first()
+    if found is None:
+        raise Http404
+    return found
+
+
 def consultation_of(number: int) -> Consultation:
-    """A published consultation; others are refused as if they were not there."""
+    """The published consultation that a body names; others are refused as if they were not there."""
     found = Consultation.objects.published().filter(pk=number).first()
     if found is None:
         raise BadInput(_("There is no such consultation."), code="unseen", field="consultation")

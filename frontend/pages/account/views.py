@@ -4,11 +4,13 @@ from django.contrib import messages
 from django.contrib.auth.decorators import login_required
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
 
 from people.account_forms import NameForm
 
 
 @login_required
+@require_http_methods(["GET", "POST"])
 def name(request):
     """Change the name shown on everything one has written."""
     form = NameForm(request.POST or None, initial={"display_name": request.user.display_name})

@@ -5,7 +5,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
-from django.views.decorators.http import require_POST
+from django.views.decorators.http import require_POST, require_safe
 
 from frontend.pages.notices.rows import notice_row
 from frontend.paging import number_in
@@ -14,6 +14,7 @@ from people.queries import PAGE, notice_of, notices_of
 
 
 @login_required
+@require_safe
 def notices(request):
     """Everything I was told, page by page."""
     now = timezone.now()

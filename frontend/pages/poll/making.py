@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from consultations.models import Consultation
+from consultations.rules import may_see
 from frontend.pages.poll.views import poll_or_404
 from intake.forms import LineField, ProseField
 from people.verdicts import require
@@ -93,7 +94,7 @@ def new_poll(request, slug):
     if not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path())
     consultation = Consultation.objects.select_related("place").filter(slug=slug).first()
-    if consultation is None:
+    if consultation is None or not may_see(request.user, consultation):
         raise Http404
     require(may_make_poll(request.user, consultation))
     form = PollForm(request.POST or None)

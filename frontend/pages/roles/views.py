@@ -7,6 +7,7 @@ from django.http import Http404
 from django.shortcuts import redirect, render
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
 
 from consultations.actions.appointing import appoint, dismiss
 from consultations.appointments import (
@@ -24,6 +25,7 @@ from people.queries import person_by_number
 from people.verdicts import require
 
 
+@require_safe
 def roles(request):
     """Who holds which role where I organise."""
     require(may_enter_roles(request.user))
@@ -34,6 +36,7 @@ def roles(request):
     )
 
 
+@require_http_methods(["GET", "POST"])
 def find(request):
     """Whom the role is for. By POST, so that no address stands in a log."""
     require(may_enter_roles(request.user))
@@ -51,6 +54,7 @@ def find(request):
     )
 
 
+@require_http_methods(["GET", "POST"])
 def give(request, number):
     """Which role and where; then a check page; then it is given."""
     require(may_enter_roles(request.user))
@@ -89,6 +93,7 @@ def answers(form: RoleForm) -> list[dict[str, Any]]:
     return chosen
 
 
+@require_http_methods(["GET", "POST"])
 def take(request, number):
     """Take a role back, after asking once."""
     require(may_enter_roles(request.user))

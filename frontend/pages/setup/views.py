@@ -170,11 +170,9 @@ def saved(form) -> bool:
 
 def organised_or_404(request, number: int) -> Consultation:
     """The consultation, where this person organises it; for others it is not there."""
+    if not request.user.is_authenticated:
+        require(may_enter_setup(request.user))
     found = consultation_by_number(number)
-    if found is None:
+    if found is None or not may_organise(request.user, found):
         raise Http404
-    verdict = may_organise(request.user, found)
-    if not verdict and verdict.code != "sign-in":
-        raise Http404
-    require(verdict)
     return found

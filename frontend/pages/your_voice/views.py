@@ -5,6 +5,7 @@ from django.http import Http404
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.views.decorators.http import require_safe
 
 from consultations.models import Role
 from consultations.roles import roles_of
@@ -18,6 +19,7 @@ WAITING = 5
 
 
 @login_required
+@require_safe
 def your_voice(request):
     """What waits for me first; then the newest of each kind of thing I did."""
     person, now = request.user, timezone.now()
@@ -40,6 +42,7 @@ def your_voice(request):
 
 
 @login_required
+@require_safe
 def one_part(request, name):
     """Everything of one kind, page by page."""
     part = PARTS.get(name)
