@@ -42,7 +42,8 @@ def tell(
     """
     if event not in phrases:
         raise LookupError(f"Register a sentence with people.notices.phrase({event!r}, …) first.")
-    ids = sorted({person_id for person_id in person_ids if person_id is not None})
+    # In the order in which `announce` takes topics, so that two long lists told at once queue.
+    ids = sorted({person_id for person_id in person_ids if person_id is not None}, key=str)
     for start in range(0, len(ids), BATCH):
         some = ids[start : start + BATCH]
         Notice.objects.bulk_create(

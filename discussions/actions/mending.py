@@ -10,5 +10,5 @@ from live.announcing import announce
 @transaction.atomic
 def mend_point(point_id: int, **numbers: int) -> None:
     """Write what was counted over a point's stored numbers; its thread corrects itself."""
-    announce(ThreadChanged(point=point_id))
     Point.objects.filter(pk=point_id).update(**numbers)
+    announce(ThreadChanged(point=point_id))

@@ -43,7 +43,12 @@ def raise_counters(
 
 
 def change_standing(proposal_id: int, consultation_id: int, *, standing: bool, because: Event):
-    """Put a proposal on the public list of its consultation, or take it off, and say why."""
+    """Put a proposal on the public list of its consultation, or take it off, and say why.
+
+    The consultation's row comes first, as where a proposal is submitted: two acts that took it and
+    its topic in opposite orders would wait for each other for ever.
+    """
+    Consultation.objects.select_for_update(no_key=True).only("pk").get(pk=consultation_id)
     versions = announce(because)
     flipped = Counters.objects.filter(pk=proposal_id).exclude(standing=standing)
     if flipped.update(standing=standing, change=versions[f"consultation.{consultation_id}"]):

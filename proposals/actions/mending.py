@@ -24,8 +24,8 @@ def mend_counters(proposal_id: int, **numbers: Any) -> None:
 def mend_consultation(consultation_id: int, **numbers: Any) -> None:
     """Write what was counted over a consultation's stored numbers of proposals."""
     newest = Proposal.objects.filter(consultation=consultation_id).aggregate(id=Max("id"))["id"]
-    announce(NumbersMended(newest or 0, consultation_id))
     Consultation.objects.filter(pk=consultation_id).update(**numbers)
+    announce(NumbersMended(newest or 0, consultation_id))
 
 
 @transaction.atomic
