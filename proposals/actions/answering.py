@@ -92,19 +92,24 @@ def publish_answer(
         answered=True, change=versions[proposal.consultation.topic]
     )
     hooks.run(hooks.answer_published, proposal=proposal, answer=answer)
-    tell_whom_it_concerns(proposal)
+    tell_of_answer(
+        proposal, {proposal.author_id, *followers(proposal.topic, proposal.consultation.topic)}
+    )
     audit(person, "answer.published", proposal.topic, kind=answer.kind)
     return answer
 
 
-def tell_whom_it_concerns(proposal: Proposal) -> None:
-    """The author and everybody who follows the proposal or its consultation."""
+def tell_of_answer(proposal: Proposal, person_ids: Iterable[int | None]) -> None:
+    """Tell these persons, each once, that the city has answered.
+
+    The address is the number alone: a title that is hidden later must not be read in old notices.
+    """
     tell(
-        {proposal.author_id, *followers(proposal.topic, proposal.consultation.topic)},
+        person_ids,
         topic=proposal.topic,
         event="answer.published",
         facts={"title": proposal.title},
-        url=f"{proposal.get_absolute_url()}#answer",
+        url=f"/proposals/{proposal.pk}/#answer",
     )
 
 

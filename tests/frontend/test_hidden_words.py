@@ -12,9 +12,9 @@ from discussions.topics import thread_snapshots
 from live.topics import find
 from people.models import Notice
 from people.notices import sentence_of
-from proposals.actions import publish_version, submit_proposal
+from proposals.actions import publish_answer, publish_version, submit_proposal
 from proposals.models import Proposal
-from tests.factories import a_person
+from tests.factories import a_person, appoint
 from voting.actions import give_support
 
 pytestmark = pytest.mark.django_db
@@ -68,6 +68,12 @@ def taken_by(template: str, numbers: dict[str, list]) -> list[int]:
     return [1, 2]
 
 
+def an_evaluator(consultation):
+    noor = a_person("Noor")
+    appoint(noor, "evaluator", place=consultation.place)
+    return noor
+
+
 @pytest.fixture
 def scene(amara, chidi, consultation, hide):
     """A proposal with hidden points in it, and one that is hidden itself."""
@@ -98,6 +104,9 @@ def scene(amara, chidi, consultation, hide):
         body=f"{CANARY} bodyword two",
         note=f"{CANARY} noteword",
         base=1,
+    )
+    publish_answer(
+        person=an_evaluator(consultation), proposal=gone, kind="wont", because=f"{CANARY} no."
     )
     theirs = post_point(person=dana, proposal=gone, kind="for", body=f"{CANARY} theirs")
     post_point(person=chidi, proposal=gone, kind="for", body="An answer.", parent=theirs)
@@ -133,14 +142,10 @@ def test_the_words_could_have_leaked(client, amara, chidi, consultation):
 
 @pytest.mark.parametrize("who", ["nobody", "Dana, who took part", "Noor, who answers"])
 def test_hidden_words_are_at_no_address(client, scene, who, consultation):
-    from tests.factories import appoint
-
     if who.startswith("Dana"):
         client.force_login(scene["dana"])
     if who.startswith("Noor"):
-        noor = a_person("Noor")
-        appoint(noor, "evaluator", place=consultation.place)
-        client.force_login(noor)
+        client.force_login(an_evaluator(consultation))
     visited = visits(scene["proposals"], scene["points"], consultation)
     assert len(visited) > 150
     leaking = [address for address in visited if leaks(client, address)]

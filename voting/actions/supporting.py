@@ -1,5 +1,7 @@
 """Giving support and taking it back, each counted once."""
 
+from collections.abc import Iterable
+
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
@@ -7,6 +9,7 @@ from consultations.queries import phases_of
 from people.notices import tell
 from people.verdicts import require
 from proposals.actions import raise_counters
+from proposals.actions.answering import tell_of_answer
 from voting.events import SupportGiven, SupportTakenBack
 from voting.models import Support
 from voting.rules import may_support, may_take_support_back
@@ -43,9 +46,8 @@ def take_support_back(*, person, proposal):
 
 def tell_supporters_of_version(*, proposal, version) -> None:
     """Hook: the text changed after people supported it, so they hear of it and may reconsider."""
-    supporters = Support.objects.filter(proposal=proposal).values_list("person_id", flat=True)
     tell(
-        supporters,
+        supporters_of(proposal),
         topic=proposal.topic,
         event="proposal.version-published",
         ref=str(version.number),
@@ -56,13 +58,11 @@ def tell_supporters_of_version(*, proposal, version) -> None:
 
 def tell_supporters_of_answer(*, proposal, answer) -> None:
     """Hook: the city answered, so everybody who supports the proposal hears of it, once."""
-    tell(
-        Support.objects.filter(proposal=proposal).values_list("person_id", flat=True),
-        topic=proposal.topic,
-        event="answer.published",
-        facts={"title": proposal.title},
-        url=f"{proposal.get_absolute_url()}#answer",
-    )
+    tell_of_answer(proposal, supporters_of(proposal))
+
+
+def supporters_of(proposal) -> Iterable[int]:
+    return Support.objects.filter(proposal=proposal).values_list("person_id", flat=True)
 
 
 def _insert(person, proposal) -> bool:

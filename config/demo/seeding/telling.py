@@ -70,6 +70,6 @@ def of_answers() -> Iterator[Notice]:
                 topic=proposal.topic,
                 event="answer.published",
                 facts={"title": proposal.title},
-                url=f"{proposal.get_absolute_url()}#answer",
+                url=f"/proposals/{proposal.pk}/#answer",
                 made=answer.published,
             )

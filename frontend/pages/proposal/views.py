@@ -22,8 +22,9 @@ def proposal(request, number, slug=None):
     if not verdict and verdict.code != "hidden":
         raise Http404
     if request.path != found.get_absolute_url():
-        # Hidden ones may return to their name, so only a standing one moves for good.
-        return redirect(with_query(request, found), permanent=not found.hidden)
+        # Never for good: titles change back, and hidden ones lose theirs. A browser that remembered
+        # the old way would be sent in a circle.
+        return redirect(with_query(request, found))
     if not verdict:
         return render(request, "pages/proposal/tombstone.html", tombstone_values(found, verdict))
     return render(request, "pages/proposal/proposal.html", page_values(request, found, now))
