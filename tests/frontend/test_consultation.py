@@ -256,3 +256,9 @@ def test_a_stale_page_that_hears_the_news_equals_a_fresh_page(client):
         submit_proposal(
             person=amara, consultation=consultation, title=f"Idea {turn}", body="Words."
         )
+
+
+def test_a_consultation_that_never_takes_proposals_says_nothing_of_them(client):
+    consultation = a_consultation()
+    a_phase(consultation, "vote", takes_votes=True)
+    assert 'id="proposals"' not in client.get(consultation.get_absolute_url()).content.decode()

@@ -276,6 +276,14 @@ def test_unknown_tasks_and_phases_are_not_there(client):
     assert client.get(f"/desk/consultations/{published.pk}/phases/0/end/").status_code == 404
 
 
+def test_an_organisers_desk_shows_what_is_in_preparation_and_leads_to_roles(client):
+    draft = a_consultation("The harbour baths", published=False)
+    signed_in(client, Role.ORGANISER, draft.place)
+    page = client.get("/desk/").content.decode()
+    assert "The harbour baths" in page
+    assert 'href="/desk/roles/"' in page
+
+
 def test_the_answer_and_before_it_the_clock_stand_on_the_proposal(client):
     proposal = a_proposal()
     promise = proposal.consultation.promise
@@ -284,6 +292,10 @@ def test_the_answer_and_before_it_the_clock_stand_on_the_proposal(client):
     promise.threshold = 3
     promise.save()
     assert "With 3 more supporters the city must answer" in client.get(url).content.decode()
+    phase = proposal.consultation.phases.get()
+    phase.closes = timezone.now() - timedelta(hours=1)
+    phase.save()
+    assert "It stayed 3 supporters short" in client.get(url).content.decode()
     promise.threshold, promise.answer_by = 0, timezone.localdate() - timedelta(days=4)
     promise.save()
     assert "It is 4 days late." in client.get(url).content.decode()

@@ -7,6 +7,8 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from consultations.phases import Act, open_for
+from consultations.queries import phases_of
 from consultations.wording import due_day
 from frontend.pages.consultation.rows import VERDICTS, answered_text, punctuality
 from frontend.pages.outcomes.page import commitment_values
@@ -69,11 +71,20 @@ def clock_values(proposal: Proposal, now: datetime) -> dict | None:
         return {"kind": "late", "text": text}
     if is_due(consultation, counters):
         return {"kind": "due", "text": _("The city answers by %(date)s.") % {"date": date}}
+    support = open_for(phases_of(consultation), Act.SUPPORT, now)
+    if support.code == "never-open":
+        return None
     missing = promise.threshold - counters.supports
-    text = ngettext(
-        "With %(count)s more supporter the city must answer, by %(date)s.",
-        "With %(count)s more supporters the city must answer, by %(date)s.",
-        missing,
-    )
-    past = promise.answer_by < timezone.localdate(now)
-    return None if past else {"kind": "", "text": text % {"count": missing, "date": date}}
+    if support.code == "closed":
+        text = ngettext(
+            "It stayed %(count)s supporter short of the number from which the city must answer.",
+            "It stayed %(count)s supporters short of the number from which the city must answer.",
+            missing,
+        )
+    else:
+        text = ngettext(
+            "With %(count)s more supporter the city must answer, by %(date)s.",
+            "With %(count)s more supporters the city must answer, by %(date)s.",
+            missing,
+        )
+    return {"kind": "", "text": text % {"count": missing, "date": date}}

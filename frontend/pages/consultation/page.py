@@ -52,6 +52,8 @@ def consultation_values(
         "late_url": onward(request, order=Order.WAITING, after="") + "#proposals",
         "levels": level_values(consultation),
         "polls": [poll_row(poll, now) for poll in polls],
+        "lists_proposals": consultation.proposal_count > 0
+        or open_for(phases, Act.PROPOSE, now).code != "never-open",
         "count": intcomma(consultation.proposal_count),
         "count_word": ngettext("proposal", "proposals", consultation.proposal_count),
         "count_text": proposals_text(consultation.proposal_count),

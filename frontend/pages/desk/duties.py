@@ -1,6 +1,6 @@
 """What waits at the desk, as sentences with counts and the age or date of the first."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from django.urls import reverse
 from django.utils import timezone
@@ -114,6 +114,8 @@ def drafts_duty(places, consultations, now: datetime) -> dict:
 
 def age(since: datetime, now: datetime) -> str:
     """ "5 hours": the biggest unit alone."""
+    if now - since < timedelta(minutes=1):
+        return _("less than a minute")
     return timesince(since, now, depth=1)
 
 

@@ -5,16 +5,22 @@ from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from consultations.models import Role
+from consultations.queries import organised_by
 from consultations.roles import roles_of
 from consultations.rules import may_enter_desk
-from discussions.queries.reports import desks_of
+from discussions.queries.reports import desks_of, queue_of
 from frontend.pages.desk.duties import duties_of
 from frontend.pages.desk.queue import answer_item, filter_links
+from frontend.pages.judge.page import row_values
+from frontend.pages.setup.page import draft_rows
 from frontend.paging import onward
 from live.topics import versions
 from people.verdicts import require
 from proposals.queries.answers import owed_by, waiting_page
 from proposals.queries.listing import Page
+
+FIRST = 5
+"""Rows of each kind on the desk's first page; the whole list is one press away."""
 
 
 @require_safe
@@ -27,12 +33,19 @@ def desk(request):
     known = versions(topics) if topics else {}
     owed = owed_to(request.user)
     first = waiting_page(owed[0]).rows if owed else []
+    reports = queue_of(request.user, limit=FIRST) if topics else []
+    organises = roles.holds_anywhere(Role.ORGANISER)
     return render(
         request,
         "pages/desk/desk.html",
         {
             "nav": "desk",
             "desks": [{"topic": topic, "v": v} for topic, v in known.items()],
+            "topics": " ".join(known),
+            "versions": " ".join(str(v) for v in known.values()),
+            "reports": [row_values(request.user, report, now) for report in reports[:FIRST]],
+            "organises": organises,
+            "drafts": drafts_of(request.user, now) if organises else [],
             "duties": duties_of(request.user, owed, now),
             "items": [answer_item(row, owed[0], request.user, now) for row in first],
             "first": owed[0] if owed else None,
@@ -60,6 +73,13 @@ def answers(request):
             "next": onward(request, after=page.after) if page.after else "",
         },
     )
+
+
+def drafts_of(person, now):
+    """Consultations that this organiser is setting up, as rows."""
+    roles = roles_of(person)
+    mine = organised_by(roles.places(Role.ORGANISER), roles.consultations(Role.ORGANISER))
+    return draft_rows(list(mine.filter(published__isnull=True)[:FIRST]), now)["drafts"]
 
 
 def owed_to(person):
