@@ -19,6 +19,7 @@ from people.models import Person
 from people.notices import tell
 from people.verdicts import require
 from proposals import hooks
+from proposals.actions.drafting import keepable
 from proposals.events import AnswerPublished
 from proposals.models import Answer, AnswerDraft, Commitment, Counters, Proposal
 from proposals.rules import may_answer
@@ -36,7 +37,7 @@ def save_answer_draft(
     """Keep an answer that is being written; the last to save is the one whose words stand."""
     require(may_answer(person, proposal))
     draft, _new = AnswerDraft.objects.update_or_create(
-        proposal=proposal, defaults={"fields": dict(fields), "by": person}
+        proposal=proposal, defaults={"fields": keepable(fields), "by": person}
     )
     return draft
 

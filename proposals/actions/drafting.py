@@ -33,6 +33,9 @@ def forget_draft(*, person, consultation) -> None:
 
 
 def keepable(value: Any) -> Any:
+    """What was typed, however deep it stands, without what no database keeps."""
     if isinstance(value, str):
         return showable(value)[:MOST_KEPT]
-    return dict(value) if isinstance(value, Mapping) else value
+    if isinstance(value, Mapping):
+        return {keepable(name): keepable(inner) for name, inner in value.items()}
+    return [keepable(inner) for inner in value] if isinstance(value, list | tuple) else value
