@@ -16,6 +16,7 @@ from rest_framework.permissions import AllowAny
 from consultations.models import Consultation, Department, Phase, Place, Promise, Theme
 from consultations.phases import present_phase, state_of
 from consultations.queries import consultations_about, phases_of, published_consultations
+from intake.numbers import whole
 from people.paging import NewestFirst
 
 
@@ -197,7 +198,7 @@ class Consultations(generics.ListAPIView):
         if "theme" in asked:
             found = found.filter(themes__slug=asked["theme"][:60])
         if "place" in asked:
-            found = found.filter(place=whole(asked["place"]))
+            found = found.filter(place=whole(asked["place"]) or 0)
         return found
 
 
@@ -209,11 +210,6 @@ class ConsultationDetail(generics.RetrieveAPIView):
 
     def get_queryset(self) -> QuerySet[Consultation]:
         return published_consultations().prefetch_related("departments")
-
-
-def whole(text: str) -> int:
-    """The id that was asked for, or 0, which nothing has."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
 
 
 urlpatterns = [

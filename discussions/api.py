@@ -26,11 +26,11 @@ from discussions.queries.points import listed_points, reactions_of
 from discussions.queries.reports import judged_by, waiting_reports
 from discussions.rules import may_judge, may_read_hidden, may_see_reports, shows_totals
 from intake.errors import BadInput
+from intake.numbers import LARGEST_ID, whole
 from intake.serializers import LineField, ProseField
 from people.verdicts import require
 from proposals.queries.reading import public_proposal
 
-LARGEST_ID = 2**63 - 1
 ADDRESS_LIMIT = 500
 
 
@@ -132,7 +132,7 @@ class PointList(generics.GenericAPIView):
     def get_queryset(self) -> QuerySet[Point]:
         asked = self.request.query_params
         found = listed_points(self.request.user).filter(proposal=self.kwargs["proposal_id"])
-        parent = number_or_none(asked.get("parent"))
+        parent = whole(asked.get("parent"))
         found = found.filter(parent=parent) if parent else found.filter(parent__isnull=True)
         return found.filter(kind=asked["kind"]) if asked.get("kind") in Point.Kind else found
 
@@ -443,11 +443,6 @@ def point_or_404(request, number: int) -> Point:
     if point is None:
         raise Http404
     return point
-
-
-def number_or_none(text: str | None) -> int | None:
-    text = text or ""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
 
 
 urlpatterns = [

@@ -5,8 +5,9 @@ from typing import TypeVar
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest
 
+from intake.numbers import whole
+
 Row = TypeVar("Row", bound=Model)
-MANY_DIGITS = 19
 
 
 def onward(request: HttpRequest, **changed: object) -> str:
@@ -21,16 +22,15 @@ def onward(request: HttpRequest, **changed: object) -> str:
 
 def keyset(rows: QuerySet[Row], request: HttpRequest, limit: int = 20) -> tuple[list[Row], str]:
     """A page of rows, newest id first, after the id in `?after=`; and the next page's `after`."""
-    after = request.GET.get("after", "")
-    if after.isascii() and after.isdigit() and len(after) < MANY_DIGITS:
-        rows = rows.filter(pk__lt=int(after))
+    after = whole(request.GET.get("after"))
+    if after is not None:
+        rows = rows.filter(pk__lt=after)
     found = list(rows.order_by("-pk")[: limit + 1])
     shown = found[:limit]
     return shown, str(shown[-1].pk) if len(found) > limit else ""
 
 
-def number_in(request: HttpRequest, name: str) -> int | None:
-    """The id in `?name=` or in the form; None where there is none or no row could have it."""
-    given = (request.POST if request.method == "POST" else request.GET).get(name, "")
-    fits = given.isascii() and given.isdigit() and len(given) < MANY_DIGITS
-    return int(given) or None if fits else None
+def number_in(request: HttpRequest, name: str) -> int:
+    """The id in `?name=` or in the form; 0 where there is none or no row could have it."""
+    given = request.POST if request.method == "POST" else request.GET
+    return whole(given.get(name)) or 0

@@ -21,10 +21,10 @@ def unread_of(person_ids: Iterable[int]) -> dict[int, int]:
     return unread
 
 
-def notices_of(person: Person, *, before: int | None = None, limit: int = PAGE) -> list[Notice]:
+def notices_of(person: Person, *, before: int = 0, limit: int = PAGE) -> list[Notice]:
     """Newest first, up to `limit`, older than the notice `before`; one query at any depth."""
     notices = Notice.objects.filter(person=person).order_by("-pk")
-    if before is not None:
+    if before:
         notices = notices.filter(pk__lt=before)
     return list(notices[:limit])
 

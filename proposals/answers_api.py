@@ -12,6 +12,7 @@ from rest_framework.response import Response
 
 from consultations.models import Department
 from intake.errors import BadInput
+from intake.numbers import LARGEST_ID, whole
 from intake.serializers import LineField, ProseField
 from people.verdicts import require, sign_in_first
 from proposals.actions import publish_answer
@@ -23,10 +24,7 @@ from proposals.actions.answering import (
 )
 from proposals.models import Answer, Commitment
 from proposals.queries.answers import proposal_to_answer, public_answers
-from proposals.queries.listing import whole
 from proposals.rules import may_read
-
-LARGEST_ID = 2**63 - 1
 
 
 class CommitmentSerializer(serializers.ModelSerializer):
@@ -114,9 +112,9 @@ class Answers(generics.ListAPIView):
     def get_queryset(self) -> QuerySet[Answer]:
         asked, found = self.request.query_params, answers_to_read()
         if "consultation" in asked:
-            found = found.filter(proposal__consultation=whole(asked["consultation"]))
+            found = found.filter(proposal__consultation=whole(asked["consultation"]) or 0)
         if "proposal" in asked:
-            found = found.filter(proposal=whole(asked["proposal"]))
+            found = found.filter(proposal=whole(asked["proposal"]) or 0)
         return found
 
     @extend_schema(request=AnswerInput, responses={201: AnswerSerializer})

@@ -13,6 +13,7 @@ from rest_framework.views import APIView
 
 from consultations.models import Consultation, Place
 from intake.errors import BadInput
+from intake.numbers import LARGEST_ID, whole
 from intake.serializers import LineField, ProseField
 from people.paging import NewestFirst
 from proposals.actions import (
@@ -37,8 +38,6 @@ from proposals.queries.drafts import draft_of
 from proposals.queries.numbers import numbers_of, status_of
 from proposals.queries.reading import proposals_to_read
 from proposals.queries.versions import two_versions
-
-LARGEST_ID = 2**53 - 1
 
 
 class ThemeEffectSerializer(serializers.Serializer):
@@ -150,7 +149,7 @@ class ProposalList(generics.ListAPIView):
         found = public_proposals()
         asked = self.request.query_params
         if "consultation" in asked:
-            found = found.filter(consultation=whole(asked["consultation"], "consultation"))
+            found = found.filter(consultation=number_of("consultation", asked["consultation"]))
         if "theme" in asked:
             found = found.filter(effects__theme__slug=asked["theme"])
         return found
@@ -317,10 +316,12 @@ def valid(serializer: type[serializers.Serializer], request) -> dict:
     return body.validated_data
 
 
-def whole(text: str, field: str) -> int:
-    if text.isascii() and text.isdigit() and len(text) < 19:
-        return int(text)
-    raise BadInput(_("Give the number of the %(field)s.") % {"field": field}, field=field)
+def number_of(field: str, text: str) -> int:
+    """The number in the address, or a sentence: an unfiltered list would be taken for an answer."""
+    number = whole(text)
+    if number is None:
+        raise BadInput(_("Give the number of the %(field)s.") % {"field": field}, field=field)
+    return number
 
 
 def consultation_or_404(number: int) -> Consultation:

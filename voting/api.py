@@ -9,6 +9,7 @@ from rest_framework.permissions import AllowAny
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from intake.numbers import whole
 from people.verdicts import require, sign_in_first
 from voting.actions import cast_ballot, give_support, take_support_back, withdraw_ballot
 from voting.models import Poll
@@ -105,10 +106,10 @@ class PollList(generics.ListAPIView):
 
     def get_queryset(self):
         found = polls().prefetch_related("options")
-        consultation = self.request.query_params.get("consultation", "")
-        return (
-            found.filter(consultation_id=int(consultation)) if consultation.isdecimal() else found
-        )
+        asked = self.request.query_params
+        if "consultation" in asked:
+            found = found.filter(consultation=whole(asked["consultation"]) or 0)
+        return found
 
 
 class PollDetail(generics.RetrieveAPIView):

@@ -9,7 +9,7 @@ from discussions.models import Decision, Report, Statement
 LOG_PAGE = 50
 
 
-def public_log(before: int | None = None, limit: int = LOG_PAGE) -> list[Decision]:
+def public_log(before: int = 0, limit: int = LOG_PAGE) -> list[Decision]:
     """All decisions, newest first, with clause and reports: nothing in it names anybody."""
     decisions = decisions_shown()
     if before:

@@ -140,7 +140,7 @@ def around(point: Point) -> dict[str, list[Point]]:
     }
 
 
-def points_of_person(person: Any, before: int | None = None, limit: int = 20) -> list[Point]:
+def points_of_person(person: Any, before: int = 0, limit: int = 20) -> list[Point]:
     """What somebody wrote, newest first, hidden ones with their statement: for her own eyes."""
     points = Point.objects.filter(author=person)
     if before:

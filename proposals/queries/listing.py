@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 from django.db.models.functions import Substr
 
 from consultations.models import Consultation, Place, Theme
+from intake.numbers import whole
 from proposals.models import Counters
 
 PAGE = 20
@@ -68,8 +69,9 @@ def proposals_page(
 def keyset_by_support(rows: QuerySet[Counters], after: str, limit: int = PAGE) -> Page:
     """A page of rows that stand by support, then number; the cursor is "supports-number"."""
     supports, _dash, number = after.partition("-")
-    if whole(number) and supports.isascii() and supports.isdigit():
-        rows = rows.filter(below(int(supports[:9]), whole(number)))
+    least, last = whole(supports[:9]), whole(number)
+    if last and least is not None:
+        rows = rows.filter(below(least, last))
     found = list(rows[: limit + 1])
     shown = found[:limit]
     more = len(found) > limit
@@ -101,11 +103,6 @@ def standing(
 def below(supports: int, number: int) -> Q:
     """After a row in the order of support; the first half lets the index begin there."""
     return Q(supports__lte=supports) & (Q(supports__lt=supports) | Q(proposal_id__lt=number))
-
-
-def whole(text: str) -> int:
-    """The number a cursor holds, or 0."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
 
 
 def first_words(markdown: str, limit: int = EXCERPT) -> str:

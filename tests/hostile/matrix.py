@@ -47,7 +47,7 @@ proposal-new-check POST /consultations/{draft.slug}/proposals/new/check/ 404
 proposal-sent GET /proposals/{shade.pk}/sent/ 404; author 200
 proposal-sent GET /proposals/{hidden.pk}/sent/ 404
 proposal GET /proposals/{shade.pk}-shade-for-the-square/ 200
-proposal GET /proposals/{shade.pk}/ 301
+proposal GET /proposals/{shade.pk}/ 302
 proposal GET /proposals/{hidden.pk}/ 200
 proposal GET /proposals/{withdrawn.pk}-benches-by-the-river/ 200
 proposal-versions GET /proposals/{shade.pk}/versions/ 200

@@ -10,8 +10,8 @@ from consultations.queries import consultation_by_slug, published_consultations
 from consultations.rules import may_see
 from frontend.pages.consultation.page import consultation_values
 from frontend.pages.consultation.rows import consultation_row, proposal_row
-from frontend.paging import keyset, onward
-from proposals.queries.listing import Order, proposals_after, proposals_page, whole
+from frontend.paging import keyset, number_in, onward
+from proposals.queries.listing import Order, proposals_after, proposals_page
 
 
 @require_safe
@@ -49,7 +49,7 @@ def newer_proposals(request, slug):
     """What came in after the reader's page was made, as rows of the list: a fragment."""
     now = timezone.now()
     found = seen_or_404(request, slug)
-    rows = proposals_after(found, whole(request.GET.get("after", "")))
+    rows = proposals_after(found, number_in(request, "after"))
     return render(
         request,
         "pages/consultation/rows.html",

@@ -15,14 +15,13 @@ from discussions.queries.decisions import LOG_PAGE, public_log, reasons_given, s
 from discussions.rules import may_read_hidden
 from discussions.statements import decided_by, found_through
 from frontend.pages.points.cards import as_html
+from frontend.paging import number_in
 
 
 @require_GET
 def log(request):
     """Every decision, newest first: date, what, which house rule, why it was looked at. No names."""
-    text = request.GET.get("before", "")
-    before = int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
-    found = public_log(before)
+    found = public_log(number_in(request, "before"))
     now = timezone.now()
     return render(
         request,

@@ -16,6 +16,7 @@ from discussions.queries.reports import queue_of
 from discussions.rules import may_judge, may_see_reports
 from frontend.pages.judge.forms import DecisionForm
 from frontend.pages.judge.page import check_values, item_values, queue_values, row_values
+from frontend.paging import number_in
 from intake.errors import BadInput
 from people.verdicts import require
 
@@ -119,8 +120,3 @@ def decision_form(request, found, reported: bool) -> DecisionForm:
         clauses=clauses,
         reported=reported,
     )
-
-
-def number_in(request, name: str) -> int:
-    text = request.GET.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0

@@ -13,6 +13,7 @@ from discussions.models import Point
 from discussions.queries.points import SHOWN, first_replies, newest_points, reactions_of
 from discussions.rules import may_post, shows_totals
 from frontend.pages.points.cards import point_cards
+from frontend.paging import number_in
 from proposals.models import Proposal
 
 SIDES = [Point.Kind.FOR, Point.Kind.AGAINST]
@@ -53,8 +54,7 @@ def points_section(request, proposal: Proposal, now) -> dict[str, Any]:
 
 def asked_number(request, kind) -> int:
     """`?before_for=120`: where this kind's next page begins; anything else is the beginning."""
-    text = request.GET.get(f"before_{WORDS[kind]}", "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0
+    return number_in(request, f"before_{WORDS[kind]}")
 
 
 def shown_and_more(points: list[Point], kinds) -> tuple[dict[str, list[Point]], dict[str, int]]:

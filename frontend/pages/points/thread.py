@@ -25,6 +25,7 @@ from frontend.pages.points.cards import (
     replies_text,
     reply_card,
 )
+from frontend.paging import number_in
 from live.topics import versions
 
 BEYOND = 2**62
@@ -69,7 +70,7 @@ def replies_page(request, point: Point) -> dict[str, Any]:
     newest."""
     asked = request.GET
     if "newest" in asked or "before" in asked:
-        before = number(asked.get("before")) or BEYOND
+        before = number_in(request, "before") or BEYOND
         found = replies_before(point.pk, before)
         earlier, replies = len(found) > THREAD_PAGE, found[-THREAD_PAGE:]
         return {
@@ -78,8 +79,8 @@ def replies_page(request, point: Point) -> dict[str, Any]:
             "later": before != BEYOND,
             "last": last(replies),
         }
-    after = number(asked.get("after"))
-    if start := number(asked.get("from")):
+    after = number_in(request, "after")
+    if start := number_in(request, "from"):
         after = start - 1
     found = replies_after(point.pk, after)
     replies = found[:THREAD_PAGE]
@@ -151,8 +152,3 @@ def sign_in_url(point: Point) -> str:
 
 def last(replies: list[Point]) -> int:
     return replies[-1].pk if replies else 0
-
-
-def number(text: str | None) -> int:
-    text = text or ""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0

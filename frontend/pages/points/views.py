@@ -22,6 +22,7 @@ from frontend.pages.points.cards import point_cards, reaction_values, reply_card
 from frontend.pages.points.forms import PointForm, ReplyForm
 from frontend.pages.points.section import points_section
 from frontend.pages.points.thread import thread_values
+from frontend.paging import number_in
 from intake.errors import BadInput
 from people.verdicts import require
 from proposals.models import Proposal
@@ -180,8 +181,3 @@ def reaction_fragment(request, number):
 def hidden_reply(request, reply):
     """A hidden reply keeps its address: a tombstone, or its words for who may read them."""
     return render(request, "pages/points/point.html", thread_values(request, reply, None))
-
-
-def number_in(request, name: str) -> int:
-    text = request.GET.get(name, "")
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0

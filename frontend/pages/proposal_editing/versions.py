@@ -10,6 +10,7 @@ from django.views.decorators.http import require_GET
 from consultations.phases import day
 from frontend.pages.proposal.page import author_name
 from frontend.pages.proposal_editing.views import readable_or_404, trail_to
+from frontend.paging import number_in
 from intake.markdown import render as as_html
 from proposals.diffs import word_diff
 from proposals.models import Proposal, Version
@@ -63,10 +64,8 @@ def version(request, number, version):
 
 def earlier(request, version: int) -> int:
     """The version to compare with: the one asked for if it is an earlier one, else the one before."""
-    asked = request.GET.get("since", "")
-    if asked.isascii() and asked.isdigit() and len(asked) < 6 and 0 < int(asked) < version:
-        return int(asked)
-    return version - 1
+    asked = number_in(request, "since")
+    return asked if 0 < asked < version else version - 1
 
 
 def neighbours(proposal: Proposal, version: int) -> dict[str, str]:

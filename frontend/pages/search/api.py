@@ -12,8 +12,9 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from frontend.pages.search.entries import entry_of
-from frontend.pages.search.finding import KINDS, LONGEST, Found, asked_before, find
+from frontend.pages.search.finding import KINDS, LONGEST, Found, find
 from intake.errors import BadInput
+from intake.numbers import whole
 
 
 class FoundSerializer(serializers.Serializer):
@@ -48,7 +49,7 @@ class SearchView(APIView):
         query, key = asked.get("q", "")[:LONGEST].strip(), asked.get("kind", "")
         if key and key not in KINDS:
             raise BadInput(_("Search for a consultation, a proposal or a point."), field="kind")
-        before = asked_before(asked.get("before", ""))
+        before = whole(asked.get("before")) or 0
         if key:
             pages = [find(KINDS[key], query, before=before)]
         else:

@@ -65,8 +65,3 @@ def find(kind: Kind, query: str, *, before: int = 0, limit: int = PAGE) -> Found
         rows = rows.filter(pk__lt=before)
     found = list(rows.order_by("-pk")[: limit + 1])
     return Found(kind, found[:limit], found[limit - 1].pk if len(found) > limit else 0)
-
-
-def asked_before(text: str) -> int:
-    """`?before=120`; anything else is the beginning."""
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else 0

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from frontend.pages.search.entries import entry_of
-from frontend.pages.search.finding import KINDS, LONGEST, Found, Kind, asked_before, find
+from frontend.pages.search.finding import KINDS, LONGEST, Found, Kind, find
+from frontend.paging import number_in
 from intake.text import showable
 
 FIRST = 5
@@ -21,7 +22,7 @@ def search(request):
     """`?q=` in all kinds, or `?kind=` in one of them, page by page."""
     query = showable(request.GET.get("q", ""))[:LONGEST].strip()
     kind = KINDS.get(request.GET.get("kind", ""))
-    before = asked_before(request.GET.get("before", "")) if kind else 0
+    before = number_in(request, "before") if kind else 0
     now = timezone.now()
     values = {
         "nav": "search",

@@ -24,16 +24,16 @@ class Part:
     title: Any
     empty: Any
     all_of_it: Any
-    read: Callable[[Any, int | None, int], list[Any]]
+    read: Callable[[Any, int, int], list[Any]]
     row: Callable[[Any, Any], dict[str, Any]]
 
 
 def newest(
     things: Callable[[Any], QuerySet[Any]],
-) -> Callable[[Any, int | None, int], list[Any]]:
+) -> Callable[[Any, int, int], list[Any]]:
     """Read a page of `things(person)` by keyset: the hundredth costs what the first does."""
 
-    def read(person: Any, before: int | None, limit: int) -> list[Any]:
+    def read(person: Any, before: int, limit: int) -> list[Any]:
         mine = things(person)
         return list((mine.filter(pk__lt=before) if before else mine)[:limit])
 
@@ -83,7 +83,7 @@ PARTS = {
 }
 
 
-def part_values(part: Part, person: Any, now: Any, *, before: int | None, limit: int) -> dict:
+def part_values(part: Part, person: Any, now: Any, *, before: int, limit: int) -> dict:
     """Ready rows of one part, and the number below which it goes on (None at its end)."""
     things = part.read(person, before, limit + 1)
     shown = things[:limit]

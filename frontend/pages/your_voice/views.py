@@ -34,7 +34,7 @@ def your_voice(request):
             "newest_waiting": unread[0].pk if unread else None,
             "drafts": list(drafts_of(person)[:WAITING]),
             "parts": [
-                part_values(part, person, now, before=None, limit=FEW) for part in PARTS.values()
+                part_values(part, person, now, before=0, limit=FEW) for part in PARTS.values()
             ],
             "gives_roles": roles_of(person).holds_anywhere(Role.ORGANISER),
         },
