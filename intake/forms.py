@@ -7,6 +7,8 @@ from django.core.exceptions import ValidationError
 from intake.errors import BadInput
 from intake.text import clean_line, clean_text, showable
 
+MANY_DIGITS = 19  # more than a row's number has
+
 
 class _CleanField(forms.CharField):
     """A text field with a limit. `noun` is what the sentences call it: "the title".
@@ -59,3 +61,17 @@ class ProseField(_CleanField):
 
     def take(self, value):
         return clean_text(value, limit=self.max_length, field=self.noun, required=self.required)
+
+
+class SeveralField(forms.ModelMultipleChoiceField):
+    """Several rows of a table. A number that no row can have is a wrong choice like any other."""
+
+    def clean(self, value):
+        for key in map(str, value or []):
+            if len(key) >= MANY_DIGITS and key.lstrip("+-").isdecimal():
+                raise ValidationError(
+                    self.error_messages["invalid_choice"],
+                    code="invalid_choice",
+                    params={"value": key},
+                )
+        return super().clean(value)

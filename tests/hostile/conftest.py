@@ -1,8 +1,10 @@
-"""The scene, and browsers of those who stand in it."""
+"""The scene, and somebody who asks in it."""
 
 import pytest
-from django.test import Client
 
+from consultations.models import Appointment
+from people.models import Notice
+from tests.hostile.asking import Asker
 from tests.hostile.scene import Scene, a_scene
 
 
@@ -12,13 +14,18 @@ def scene(db) -> Scene:
 
 
 @pytest.fixture
-def browser_of(scene):
-    """`browser_of("moderator")`; a server's mistake is answered as a page, as it would be."""
+def ask(scene) -> Asker:
+    return Asker(scene)
 
-    def browser(who: str, **options) -> Client:
-        client = Client(raise_request_exception=False, **options)
-        if who != "nobody":
-            client.force_login(scene.people[who])
-        return client
 
-    return browser
+@pytest.fixture
+def named(scene) -> dict:
+    """What addresses of the matrix are filled with."""
+    editor = scene.people["editor"]
+    return scene.things | {
+        "citizen": scene.people["citizen"],
+        "theme": scene.consultation.themes.get(),
+        "phase": scene.consultation.phases.get(),
+        "appointment": Appointment.objects.get(person=editor),
+        "notice": Notice.objects.filter(person=scene.people["author"]).first(),
+    }

@@ -304,6 +304,7 @@ def bodies(scene) -> dict[tuple[str, str], dict]:
             "where": f"place-{scene.place.pk}",
             "sure": "on",
         },
+        ("account_email", "POST"): {"email": "robin@example.org", "action_add": ""},
         ("account-name", "POST"): {"display_name": "Robin"},
         ("api-me", "PATCH"): {"display_name": "Robin"},
         ("api-proposals", "POST"): {"consultation": scene.consultation.pk, **words},

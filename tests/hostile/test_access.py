@@ -2,32 +2,12 @@
 
 import pytest
 
-from consultations.models import Appointment
-from people.models import Notice
 from tests.hostile.asking import Asker
 from tests.hostile.matrix import API, PAGES, bodies, lines
 from tests.hostile.routes import filled, routes, slots
 from tests.hostile.scene import EVERYBODY, Scene
 
 METHODS = ("GET", "POST", "PUT", "PATCH", "DELETE")
-
-
-@pytest.fixture
-def ask(scene) -> Asker:
-    return Asker(scene)
-
-
-@pytest.fixture
-def named(scene) -> dict:
-    """What addresses of the matrix are filled with."""
-    editor = scene.people["editor"]
-    return scene.things | {
-        "citizen": scene.people["citizen"],
-        "theme": scene.consultation.themes.get(),
-        "phase": scene.consultation.phases.get(),
-        "appointment": Appointment.objects.get(person=editor),
-        "notice": Notice.objects.filter(person=scene.people["author"]).first(),
-    }
 
 
 def answer_in_short(response) -> str:

@@ -16,7 +16,7 @@ from consultations.queries import phases_of
 from consultations.roles import roles_of
 from consultations.wording import place_in_words
 from frontend.days import DayField
-from intake.forms import LineField, ProseField
+from intake.forms import LineField, ProseField, SeveralField
 
 
 class PlaceField(forms.ModelChoiceField):
@@ -103,7 +103,7 @@ class FieldForm(TaskForm):
     place = PlaceField(
         label=gettext_lazy("Which place asks?"), queryset=Place.objects.none(), empty_label=None
     )
-    themes = forms.ModelMultipleChoiceField(
+    themes = SeveralField(
         label=gettext_lazy("What is it about?"),
         queryset=Theme.objects.all(),
         widget=forms.CheckboxSelectMultiple,
@@ -185,7 +185,7 @@ class PromiseForm(TaskForm):
 class DepartmentsForm(TaskForm):
     action = staticmethod(actions.save_departments)
 
-    departments = forms.ModelMultipleChoiceField(
+    departments = SeveralField(
         label=gettext_lazy("Which departments answer?"),
         queryset=Department.objects.select_related("place").order_by("name"),
         widget=forms.CheckboxSelectMultiple,
