@@ -140,7 +140,14 @@ LIVE = {
 }
 """The limits of `live.limits.Limits`; benches raise some, fault tests lower some."""
 
-CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        # What is counted here limits floods; beyond this many a third is forgotten at random, and
+        # Django's own 300 would let a flood wash its own count away.
+        "OPTIONS": {"MAX_ENTRIES": 100_000},
+    }
+}
 
 TASKS = {
     "default": {

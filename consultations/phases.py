@@ -148,7 +148,12 @@ def last_day(closes: datetime, now: datetime) -> str:
     """The last day of a span that ends at `closes`: midnight belongs to the day before."""
     local = timezone.localtime(closes)
     ends_at_midnight = local.hour == local.minute == local.second == 0
-    return day(closes - timedelta(seconds=1) if ends_at_midnight else closes, now)
+    return day(last_moment(closes) if ends_at_midnight else closes, now)
+
+
+def last_moment(closes: datetime) -> datetime:
+    """The last instant inside a span, on its last day."""
+    return closes - timedelta(microseconds=1)
 
 
 SENTENCES = {

@@ -4,7 +4,6 @@ from collections.abc import Collection, Iterable
 from datetime import datetime
 
 from django.db.models import (
-    CharField,
     Exists,
     F,
     FilteredRelation,
@@ -12,14 +11,11 @@ from django.db.models import (
     Prefetch,
     Q,
     QuerySet,
-    Subquery,
-    Value,
 )
-from django.db.models.functions import Cast, Coalesce, Concat
 from django.utils import timezone
 
 from consultations.models import Clause, Consultation, HouseRules, Phase, Place, Theme
-from live.models import TopicVersion
+from live.topics import version_column
 
 # A place with everything above it, in one row: street to Union are seven levels.
 ABOVE = "place__parent__parent__parent__parent__parent__parent"
@@ -38,7 +34,7 @@ def consultation_by_slug(slug: str) -> Consultation | None:
     """
     return (
         Consultation.objects.filter(slug=slug)
-        .annotate(v=version_of_topic())
+        .annotate(v=version_column("consultation"))
         .select_related(ABOVE, "promise")
         .prefetch_related("phases", "themes")
         .first()
@@ -185,11 +181,6 @@ def levels_above(place: Place) -> list[Place]:
     while chain[-1].parent_id is not None:
         chain.append(chain[-1].parent)
     return chain
-
-
-def version_of_topic() -> Coalesce:
-    topic = Concat(Value("consultation."), Cast(OuterRef("pk"), CharField()))
-    return Coalesce(Subquery(TopicVersion.objects.filter(topic=topic).values("v")), 0)
 
 
 def acting_phases(now: datetime) -> QuerySet[Phase]:

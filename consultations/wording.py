@@ -1,7 +1,7 @@
 """How consultations, places and dates are put into words, wherever they are shown."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from django.contrib.humanize.templatetags.humanize import intcomma
 from django.utils import timezone
@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from consultations.models import Consultation, Level, Phase, Place
-from consultations.phases import day, next_phase, open_phases, present_phase
+from consultations.phases import day, last_moment, next_phase, open_phases, present_phase
 
 SPELT_OUT = 10
 
@@ -71,11 +71,6 @@ def state_sentence(consultation: Consultation, phases: Iterable[Phase], now: dat
     if ended := max((phase.closes for phase in phases), default=None):
         return _("Closed on %(date)s") % {"date": full_day(timezone.localdate(last_moment(ended)))}
     return _("Dates are not set yet")
-
-
-def last_moment(closes: datetime) -> datetime:
-    """The last instant inside a span: midnight belongs to the day before."""
-    return closes - timedelta(microseconds=1)
 
 
 def proposals_text(count: int) -> str:

@@ -19,7 +19,7 @@ from discussions.actions import decide, post_point, react, report_item, take_bac
 from discussions.actions.judging import FACTS_LIMIT
 from discussions.actions.reporting import EMAIL_LIMIT
 from discussions.addresses import item_of, named_in, public_item_at
-from discussions.flooding import TooMany, address_of_request
+from discussions.flooding import TooMany
 from discussions.models import POINT_LIMIT, Decision, Point, Reaction, Report
 from discussions.queries.decisions import clause_in_force, decisions_shown
 from discussions.queries.points import listed_points, reactions_of
@@ -28,6 +28,7 @@ from discussions.rules import may_judge, may_read_hidden, may_see_reports, shows
 from intake.errors import BadInput
 from intake.numbers import LARGEST_ID, whole
 from intake.serializers import LineField, ProseField
+from people.addresses import address_of
 from people.verdicts import require
 from proposals.queries.reading import public_proposal
 
@@ -286,7 +287,7 @@ class ReportList(generics.GenericAPIView):
                 good_faith=words["good_faith"],
                 email=words.get("email", ""),
                 person=request.user if request.user.is_authenticated else None,
-                address=address_of_request(request),
+                address=address_of(request),
             )
         except TooMany as trouble:
             raise Throttled(

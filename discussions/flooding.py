@@ -3,13 +3,10 @@
 Kept in the memory of each process, by a keyed hash of the address, and forgotten with the hour.
 """
 
-import time
-
 from django.conf import settings
-from django.core.cache import cache
 from django.utils.crypto import salted_hmac
 
-from live.limits import address_of
+from people.limits import count_one
 
 HOUR = 3600
 
@@ -24,12 +21,9 @@ class TooMany(Exception):
 
 def count_report(address: str, now: float | None = None) -> None:
     """Count one report from this address, or raise `TooMany`."""
-    now = time.time() if now is None else now
-    hour, gone = divmod(int(now), HOUR)
-    key = f"reports.{hour}.{hashed(address)}"
-    cache.add(key, 0, HOUR)
-    if cache.incr(key) > settings.REPORTS_AN_HOUR:
-        raise TooMany(HOUR - gone)
+    reports, seconds_left = count_one(f"reports.{hashed(address)}", HOUR, now)
+    if reports > settings.REPORTS_AN_HOUR:
+        raise TooMany(seconds_left)
 
 
 def hashed(*parts) -> str:
@@ -37,14 +31,3 @@ def hashed(*parts) -> str:
     return salted_hmac(
         "discussions.reports", "\n".join(map(str, parts)), algorithm="sha256"
     ).hexdigest()
-
-
-def address_of_request(request) -> str:
-    """Where a request comes from; of an IPv6 household its network, as the live sockets have it."""
-    forwarded = request.META.get("HTTP_X_FORWARDED_FOR", "").encode("latin-1", "replace")
-    return address_of(
-        {
-            "client": (request.META.get("REMOTE_ADDR", "unknown"), 0),
-            "headers": [(b"x-forwarded-for", forwarded)],
-        }
-    )

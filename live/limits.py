@@ -1,12 +1,13 @@
 """What one socket, one person and one address may ask for. Each limit is an environment setting."""
 
-import ipaddress
 import time
 from collections import Counter, deque
 from dataclasses import dataclass, fields
 from typing import Any
 
 from django.conf import settings
+
+from intake.addresses import whence
 
 
 @dataclass(frozen=True)
@@ -71,27 +72,7 @@ class Seats:
 
 
 def address_of(scope: dict[str, Any]) -> str:
-    """Where a connection comes from: the peer, or what a configured proxy says of it.
-
-    One IPv6 household holds a whole /64, so that is what counts as one address.
-    """
-    client = scope.get("client") or ("unknown", 0)
-    address = str(client[0])
-    proxies = set(getattr(settings, "TRUSTED_PROXIES", ()))
-    if address in proxies:
-        forwarded = b",".join(v for k, v in scope["headers"] if k == b"x-forwarded-for")
-        for hop in reversed(forwarded.decode("latin-1").split(",")):
-            address = hop.strip() or address
-            if address not in proxies:
-                break
-    return neighbourhood(address)
-
-
-def neighbourhood(address: str) -> str:
-    try:
-        ip = ipaddress.ip_address(address)
-    except ValueError:
-        return address[:64]
-    if ip.version == 6 and not ip.ipv4_mapped:
-        return str(ipaddress.ip_network((ip, 64), strict=False))
-    return str(getattr(ip, "ipv4_mapped", None) or ip)
+    """Where a connection comes from: the peer, or what a configured proxy says of it."""
+    peer = str((scope.get("client") or ("unknown", 0))[0])
+    forwarded = b",".join(value for name, value in scope["headers"] if name == b"x-forwarded-for")
+    return whence(peer, forwarded.decode("latin-1"), settings.TRUSTED_PROXIES)

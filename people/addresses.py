@@ -1,31 +1,12 @@
-"""Where a request comes from, as far as that can be known."""
-
-import ipaddress
+"""Where a request comes from."""
 
 from django.conf import settings
 from django.http import HttpRequest
 
+from intake.addresses import whence
+
 
 def address_of(request: HttpRequest) -> str:
-    """The address of whoever asks; only configured proxies are believed about it.
-
-    One IPv6 household holds a whole /64, so that is what counts as one address.
-    """
-    address = request.META.get("REMOTE_ADDR") or "unknown"
-    for hop in reversed(request.META.get("HTTP_X_FORWARDED_FOR", "").split(",")):
-        if address not in settings.TRUSTED_PROXIES:
-            break
-        address = hop.strip() or address
-    return household(address)
-
-
-def household(address: str) -> str:
-    try:
-        ip = ipaddress.ip_address(address)
-    except ValueError:
-        return address[:64]
-    if isinstance(ip, ipaddress.IPv6Address):
-        if ip.ipv4_mapped:
-            return str(ip.ipv4_mapped)
-        return str(ipaddress.ip_network((ip, 64), strict=False))
-    return str(ip)
+    """The address of whoever asks; only configured proxies are believed about it."""
+    peer = request.META.get("REMOTE_ADDR") or "unknown"
+    return whence(peer, request.META.get("HTTP_X_FORWARDED_FOR", ""), settings.TRUSTED_PROXIES)

@@ -23,10 +23,19 @@ def seconds_to_wait(request: HttpRequest, person, now: float | None = None) -> i
     writer = name_of(request, person)
     if request.method in READING or writer is None:
         return 0
-    minute, gone = divmod(int(time.time() if now is None else now), MINUTE)
-    key = f"writes.{minute}.{writer}"
-    cache.add(key, 0, 2 * MINUTE)
-    return MINUTE - gone if cache.incr(key) > settings.WRITES_A_MINUTE else 0
+    writes, seconds_left = count_one(f"writes.{writer}", MINUTE, now)
+    return seconds_left if writes > settings.WRITES_A_MINUTE else 0
+
+
+def count_one(what: str, span: int, now: float | None = None) -> tuple[int, int]:
+    """Count one more of `what` in the present minute or hour: how many, and the seconds left of it."""
+    number, gone = divmod(int(time.time() if now is None else now), span)
+    key = f"{what}.{number}"
+    cache.add(key, 0, 2 * span)
+    try:
+        return cache.incr(key), span - gone
+    except ValueError:  # pushed out of a full memory between the two lines
+        return 1, span - gone
 
 
 def name_of(request: HttpRequest, person) -> str | None:

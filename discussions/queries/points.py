@@ -7,6 +7,7 @@ from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, When
 from django.db.models.expressions import RawSQL
 
 from discussions.models import Decision, Point, Reaction
+from live.topics import version_column
 
 SHOWN = 10
 """Points of each kind on a page."""
@@ -110,7 +111,10 @@ def listed_points(person: Any) -> QuerySet[Point]:
 
 
 def point_to_read(number: int) -> Point | None:
-    """A point whatever its state, with all that its page shows, in two queries."""
+    """A point whatever its state, with all that its page shows, in two queries.
+
+    `live_v` is the version of its thread in the same statement as the count, so no news is missed.
+    """
     points = as_shown(
         Point.objects.filter(pk=number, proposal__consultation__published__isnull=False)
     )
@@ -122,6 +126,7 @@ def point_to_read(number: int) -> Point | None:
             "proposal__withdrawal",
         )
         .prefetch_related("proposal__consultation__phases")
+        .annotate(live_v=version_column("point"))
         .first()
     )
 

@@ -43,10 +43,15 @@ def first_of_each(reports: QuerySet[Report]) -> QuerySet[Report]:
     )
 
 
-def queue_of(person: Any, *, after: int = 0, limit: int = QUEUE_PAGE) -> list[Report]:
+def queue_of(
+    person: Any, *, after: int = 0, desk: int | None = None, limit: int = QUEUE_PAGE
+) -> list[Report]:
     """Items that wait for this moderator, oldest first: the first report of each, with its item,
-    who holds it, and `.reported`, how many reports there are. One more than `limit`."""
+    who holds it, and how many reports there are. `desk` is one consultation of hers. One more than
+    `limit`."""
     reports = first_of_each(waiting_reports(person)).filter(pk__gt=after)
+    if desk is not None:
+        reports = reports.filter(consultation=desk)
     same_item = Report.objects.filter(decision__isnull=True).order_by()
     of_point = same_item.filter(point=OuterRef("point")).values("point")
     of_proposal = same_item.filter(proposal=OuterRef("proposal")).values("proposal")

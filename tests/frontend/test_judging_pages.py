@@ -7,8 +7,9 @@ from django.test import Client
 
 from discussions.actions import claim_item, decide, post_point
 from discussions.models import Claim, Decision, Report, Statement
+from discussions.queries.reports import QUEUE_PAGE
 from people.models import Letter
-from tests.factories import a_consultation, a_person, appoint
+from tests.factories import a_consultation, a_person, a_proposal, an_open_consultation, appoint
 
 pytestmark = pytest.mark.django_db
 
@@ -146,6 +147,18 @@ def test_new_reports_come_as_rows(browser_of, bo, point, proposal, report):
     assert "<html" not in page
     other = a_consultation().pk
     assert not text_of(browser_of(bo).get(f"/desk/reports/newer/?desk={other}&after=0")).strip()
+
+
+def test_new_rows_of_one_desk_come_however_many_wait_at_another(browser_of, bo, point, report):
+    crowded = a_proposal(consultation=an_open_consultation(place=point.proposal.consultation.place))
+    for number in range(QUEUE_PAGE + 5):
+        said = post_point(person=a_person("Chidi"), proposal=crowded, kind="for", body=f"{number}")
+        report(said)
+    newest = report(point)
+    desk = newest.consultation_id
+    page = text_of(browser_of(bo).get(f"/desk/reports/newer/?desk={desk}&after=0"))
+    assert f'data-row="point-{point.pk}"' in page
+    assert page.count("data-row=") == 1
 
 
 @pytest.mark.parametrize(

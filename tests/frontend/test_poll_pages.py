@@ -1,10 +1,13 @@
 """A ballot on paper-like pages: fill in, check, change, cast; nobody sees how it goes before closing."""
 
 import re
+from datetime import datetime, time, timedelta
 
 import pytest
+from django.utils import timezone
+from django.utils.formats import date_format
 
-from tests.asking import at_most
+from tests.asking import asking, at_most
 from tests.factories import a_consultation, a_person, a_proposal, appoint
 from tests.voting.polls import a_poll, close
 from voting.actions import cast_ballot, count_poll
@@ -185,3 +188,29 @@ def test_nobody_but_an_organiser_makes_polls(client):
     assert client.get(address).status_code == 403
     assert client.post(address, {"question": "Mine?"}).status_code == 403
     assert not Poll.objects.exists()
+
+
+def midnight_in(days: int):
+    """The first instant of the day that is so many days ahead, where the city is."""
+    day = timezone.localdate() + timedelta(days=days)
+    return timezone.make_aware(datetime.combine(day, time.min))
+
+
+def test_a_vote_that_ends_at_midnight_has_the_same_last_day_on_every_page(client):
+    poll, chidi = a_poll(), a_person("Chidi")
+    poll.closes = midnight_in(3)
+    poll.save(update_fields=["closes"])
+    cast_ballot(person=chidi, poll=poll, ballot={"kind": "yes-no", "choice": "yes"})
+    client.force_login(chidi)
+    last = date_format(timezone.localdate() + timedelta(days=2), "j F")
+    assert f"You can change it until {last}" in client.get("/your-voice/").text
+    assert f"Open until {last}" in client.get(poll.consultation.get_absolute_url()).text
+
+
+def test_turnout_and_its_version_are_read_in_one_statement_so_that_no_ballot_is_missed(client):
+    poll = a_poll()
+    with asking() as asked:
+        the_page(client, poll)
+    versions = [statement for statement in asked if "live_topicversion" in statement]
+    assert len(versions) == 1
+    assert "turnout" in versions[0]

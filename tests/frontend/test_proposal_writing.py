@@ -1,10 +1,13 @@
 """Amara writes a proposal on staged pages, and loses nothing on the way."""
 
 import re
+from datetime import datetime, time, timedelta
 
 import pytest
+from django.utils import timezone
+from django.utils.formats import date_format
 
-from consultations.models import Place, Theme
+from consultations.models import Phase, Place, Theme
 from proposals.actions import save_draft, submit_proposal
 from proposals.models import Draft, Proposal
 from tests.factories import a_consultation, a_person, a_place, a_theme, an_open_consultation
@@ -202,3 +205,13 @@ def test_an_invented_theme_is_passed_over(client, amara, way):
     client.post(f"{way}themes/", {"theme-moon": "helps"})
     assert Draft.objects.get().effects == {}
     assert not Theme.objects.exists()
+
+
+def test_the_day_beside_the_form_is_the_last_one_on_which_it_can_be_sent(client, amara, way):
+    phase = Phase.objects.get()
+    day = timezone.localdate() + timedelta(days=5)
+    phase.closes = timezone.make_aware(datetime.combine(day, time.min))
+    phase.save(update_fields=["closes"])
+    client.force_login(amara)
+    page = client.get(way).text
+    assert f"Proposals close on <strong>{date_format(day - timedelta(days=1), 'l j F')}" in page

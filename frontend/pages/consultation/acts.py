@@ -7,8 +7,16 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from consultations.models import Consultation, Phase
-from consultations.phases import Act, closing_of, next_phase, open_for, present_phase, state_of
-from consultations.wording import last_moment, weekday
+from consultations.phases import (
+    Act,
+    closing_of,
+    last_moment,
+    next_phase,
+    open_for,
+    present_phase,
+    state_of,
+)
+from consultations.wording import weekday
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,9 +34,8 @@ def newer_rows(request):
     """Rows of one desk that came after `?after=ID`, as a fragment."""
     require(may_see_reports(request.user))
     now, desk = timezone.now(), number_in(request, "desk")
-    found = queue_of(request.user, after=number_in(request, "after"))
+    found = queue_of(request.user, after=number_in(request, "after"), desk=desk)
     rows = [row_values(request.user, report, now) for report in found]
-    rows = [row for row in rows if row["desk"] == f"desk.{desk}"]
     return render(request, "pages/judge/rows.html", {"items": rows})
 
 

@@ -26,15 +26,13 @@ from frontend.pages.points.cards import (
     reply_card,
 )
 from frontend.paging import number_in
-from live.topics import versions
 
 BEYOND = 2**62
 
 
 def thread_values(request, point: Point, form) -> dict[str, Any]:
-    """Values of `pages/points/point.html`; the version is read before the facts."""
+    """Values of `pages/points/point.html`."""
     now = timezone.now()
-    version = versions([point.topic])[point.topic]
     verdict = may_post(request.user, point.proposal, now)
     mine = reactions_of(request.user, [point.pk]).get(point.pk, "")
     phases = phases_of(point.proposal.consultation)
@@ -53,7 +51,7 @@ def thread_values(request, point: Point, form) -> dict[str, Any]:
         **pager(point, page),
         "newer": {
             "topic": point.topic,
-            "version": version,
+            "version": point.live_v,
             "after": page["last"],
             "url": reverse("point-replies", args=[point.pk]),
         },

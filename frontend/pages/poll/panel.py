@@ -1,33 +1,28 @@
 """A poll in ready values: for its own page, and as a panel on a proposal's page."""
 
-from datetime import timedelta
 from urllib.parse import urlencode
 
 from django.contrib.humanize.templatetags.humanize import intcomma
 from django.urls import reverse
 from django.utils.translation import ngettext
 
+from consultations.phases import last_moment
 from consultations.wording import place_in_words
 from frontend.money import money
 from frontend.pages.poll.ballot_form import YES_NO, choice_word, words_of
 from frontend.pages.poll.result import result_values
-from live.topics import versions
 from voting.models import Poll
 from voting.phrases import OPEN_POLL, day, moment
 from voting.queries.reading import ballot_of, own_ballots, polls_of_proposal, result_of
 from voting.rules import may_vote
 
-ONE_SECOND = timedelta(seconds=1)
-"""A vote that closes at midnight had its last day the day before."""
-
 
 def page_values(request, poll: Poll, now, *, filled=None, trouble="") -> dict:
-    """Everything the page of a poll shows. Five queries: version, options, own ballot, and poll."""
-    version = versions([poll.topic])[poll.topic]
+    """Everything the page of a poll shows; one query more, for the reader's own ballot."""
     own = None if poll.imported else ballot_of(request.user, poll)
     return {
         "nav": "consultations",
-        "version": version,
+        "version": poll.live_v,
         "trail": [
             {"text": poll.consultation.title, "url": poll.consultation.get_absolute_url()},
             {
@@ -66,7 +61,7 @@ def poll_values(request, poll: Poll, now, *, own: dict | None, filled=None) -> d
         "label": "" if poll.imported else OPEN_POLL,
         "opens": moment(poll.opens),
         "closes": moment(poll.closes),
-        "last_day": day(poll.closes - ONE_SECOND),
+        "last_day": day(last_moment(poll.closes)),
         "turnout": poll.head.turnout,
         "turnout_text": turnout_text(poll.head.turnout),
         "own": words_of(poll, own) if own else [],

@@ -7,9 +7,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from consultations.models import Consultation, Theme
-from consultations.phases import Step, steps
+from consultations.phases import Step, last_moment, steps
 from consultations.queries import phases_of
-from consultations.wording import due_day, last_moment, place_in_words
+from consultations.wording import due_day, place_in_words
 from frontend.keeping import keep_and_sign_in
 from frontend.pages.proposal_writing.stages import STAGES, url_of
 from frontend.pages.proposal_writing.views import consultation_or_404, page_values, refused

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
 
 from consultations.models import Consultation
-from consultations.phases import Act, closing_of
+from consultations.phases import Act, closing_of, last_moment
 from consultations.queries import consultation_by_slug, phases_of
 from consultations.wording import weekday
 from frontend.keeping import keep_and_sign_in, kept_words
@@ -92,7 +92,7 @@ def page_values(consultation: Consultation, draft: Draft, current: str) -> dict:
             {"text": consultation.title, "url": consultation.get_absolute_url()},
             {"text": _("Your proposal")},
         ],
-        "closes": weekday(closes, now) if closes else "",
+        "closes": weekday(last_moment(closes), now) if closes else "",
         "here": url_of(current, consultation),
         **steps_at(current),
     }

@@ -10,13 +10,14 @@ from django.views.decorators.http import require_GET, require_http_methods
 from consultations.phases import day
 from discussions.actions import report_item
 from discussions.addresses import public_item_at
-from discussions.flooding import TooMany, address_of_request
+from discussions.flooding import TooMany
 from discussions.letters import outcome
 from discussions.models import Point
 from discussions.queries.reports import report_by_receipt
 from frontend.pages.points.cards import as_html, author_name
 from frontend.pages.report.forms import ReportForm
 from intake.errors import BadInput
+from people.addresses import address_of
 
 
 @require_http_methods(["GET", "POST"])
@@ -74,7 +75,7 @@ def kept(request, form, item) -> str | None:
             good_faith=given["good_faith"],
             email=given["email"],
             person=request.user if signed_in else None,
-            address=address_of_request(request),
+            address=address_of(request),
         )
     except BadInput as trouble:
         form.add_error(trouble.field if trouble.field in form.fields else None, trouble.sentence)

@@ -13,7 +13,7 @@ from consultations.models import Consultation, Role
 from consultations.queries import consultation_by_number, organised_by
 from consultations.roles import roles_of
 from consultations.rules import may_change, may_enter_setup, may_extend, may_organise, may_set_up
-from frontend.pages.setup.forms import FORMS, BeginForm, ExtendForm
+from frontend.pages.setup.forms import FORMS, BeginForm
 from frontend.pages.setup.page import (
     NAMES,
     draft_rows,
@@ -22,6 +22,7 @@ from frontend.pages.setup.page import (
     strip,
     task_rows,
 )
+from frontend.pages.setup.phase_forms import ExtendForm
 from intake.errors import BadInput
 from people.verdicts import Stale, require
 

@@ -7,17 +7,12 @@ from django.contrib.humanize.templatetags.humanize import intcomma
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from consultations.phases import day
+from consultations.phases import day, last_day
 from discussions.models import Point
+from frontend.pages.consultation.rows import VERDICTS
 from frontend.pages.poll.ballot_form import words_of
 from proposals.models import Answer, Proposal
 from voting.models import OpenBallot, Support
-
-VERDICTS = {
-    Answer.Kind.WILL: "agreed",
-    Answer.Kind.PARTLY: "partly",
-    Answer.Kind.WONT: "refused",
-}
 
 
 def proposal_row(proposal: Proposal, now: datetime) -> dict[str, Any]:
@@ -55,7 +50,7 @@ def support_row(support: Support, now: datetime) -> dict[str, Any]:
     if proposal.hidden:
         return {
             "title": _("A proposal that was hidden"),
-            "url": proposal_by_number(proposal),
+            "url": proposal.get_absolute_url(),
             "line": given,
         }
     return {
@@ -75,11 +70,6 @@ def new_version_note(support: Support) -> list[str]:
         _("Its text has changed since: version %(then)s then, version %(now)s today.")
         % {"then": support.version, "now": support.proposal.version_number}
     ]
-
-
-def proposal_by_number(proposal: Proposal) -> str:
-    """The address without the slug, which repeats the title."""
-    return f"/proposals/{proposal.pk}/"
 
 
 def answer_of(proposal: Proposal) -> dict[str, Any]:
@@ -102,7 +92,7 @@ def ballot_row(ballot: OpenBallot, now: datetime) -> dict[str, Any]:
         "above": poll.consultation.title,
         "line": _("Your choice: %(words)s") % {"words": words},
         "byline": _("Only you see it here."),
-        "notes": [until % {"day": day(poll.closes, now)}],
+        "notes": [until % {"day": last_day(poll.closes, now)}],
     }
 
 
