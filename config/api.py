@@ -13,7 +13,6 @@ urlpatterns = [
     path("", include("people.api")),
     path("", include("consultations.api")),
     path("", include("proposals.api")),
-    path("", include("proposals.answers_api")),
     path("", include("voting.api")),
     path("", include("discussions.api")),
     path("", include("frontend.pages.search.api")),

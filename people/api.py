@@ -8,7 +8,7 @@ from rest_framework.permissions import IsAuthenticated
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from intake.serializers import LineField
+from intake.serializers import LineField, valid
 from people.actions import NAME_LIMIT, change_person
 from people.models import Person
 from people.queries import unread_of
@@ -48,9 +48,8 @@ class Me(APIView):
     @extend_schema(request=MeChange, responses=MeSerializer)
     def patch(self, request):
         """Change the name that others read, or your language."""
-        change = MeChange(data=request.data, partial=True)
-        change.is_valid(raise_exception=True)
-        return Response(own_data(change_person(person=request.user, **change.validated_data)))
+        person = change_person(person=request.user, **valid(MeChange, request))
+        return Response(own_data(person))
 
 
 def own_data(person: Person) -> dict:

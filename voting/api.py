@@ -3,6 +3,7 @@
 from django.http import Http404
 from django.urls import path
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from drf_spectacular.utils import extend_schema
 from rest_framework import generics, serializers, status
 from rest_framework.permissions import AllowAny
@@ -10,6 +11,7 @@ from rest_framework.response import Response
 from rest_framework.views import APIView
 
 from intake.numbers import whole
+from intake.serializers import valid
 from people.verdicts import require, sign_in_first
 from voting.actions import cast_ballot, give_support, take_support_back, withdraw_ballot
 from voting.models import Poll
@@ -138,21 +140,15 @@ class BallotView(APIView):
     @extend_schema(responses=BallotSerializer)
     def get(self, request, poll_id: int):
         if not request.user.is_authenticated:
-            require(sign_in_first("Sign in to see your own ballot."))
+            require(sign_in_first(_("Sign in to see your own ballot.")))
         return self.answer(request, poll_id)
 
     @extend_schema(request=BallotInput, responses=BallotSerializer)
     def put(self, request, poll_id: int):
         received, poll = timezone.now(), poll_or_404(poll_id)
         require(may_vote(request.user, poll, received))
-        body = BallotInput(data=request.data)
-        body.is_valid(raise_exception=True)
-        cast_ballot(
-            person=request.user,
-            poll=poll,
-            ballot=body.validated_data["ballot"],
-            received=received,
-        )
+        ballot = valid(BallotInput, request)["ballot"]
+        cast_ballot(person=request.user, poll=poll, ballot=ballot, received=received)
         return self.answer(request, poll_id)
 
     @extend_schema(responses={204: None})

@@ -1,43 +1,38 @@
-"""Proposals, their versions and one's own drafts over the API. No rules here."""
+"""Proposals over the API: read by everybody, written, changed and withdrawn by their authors. No rules here."""
 
 from django.db.models import QuerySet
-from django.http import Http404
 from django.urls import path
-from django.utils.translation import gettext as _
 from drf_spectacular.types import OpenApiTypes
 from drf_spectacular.utils import OpenApiParameter, extend_schema, extend_schema_field
 from rest_framework import generics, serializers, status
-from rest_framework.permissions import AllowAny, IsAuthenticated
+from rest_framework.permissions import AllowAny
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from consultations.models import Consultation, Place
-from intake.errors import BadInput
-from intake.numbers import LARGEST_ID, whole
-from intake.serializers import LineField, ProseField
-from people.paging import NewestFirst
+from intake.numbers import LARGEST_ID
+from intake.serializers import LineField, ProseField, valid
 from proposals.actions import (
-    forget_draft,
     publish_version,
-    save_draft,
     submit_proposal,
     withdraw_proposal,
 )
 from proposals.actions.editing import NOTE_LIMIT
 from proposals.actions.withdrawing import REASON_LIMIT
+from proposals.api.reading import (
+    consultation_of,
+    number_of,
+    place_of,
+    proposal_or_404,
+    public_proposals,
+)
 from proposals.models import (
     BODY_LIMIT,
     TITLE_LIMIT,
     WHERE_LIMIT,
-    Draft,
     Proposal,
     ThemeEffect,
-    Version,
 )
-from proposals.queries.drafts import draft_of
 from proposals.queries.numbers import numbers_of, status_of
-from proposals.queries.reading import proposals_to_read
-from proposals.queries.versions import two_versions
 
 
 class ThemeEffectSerializer(serializers.Serializer):
@@ -200,164 +195,12 @@ class ProposalDetail(APIView):
         return Response(read_again(proposal))
 
 
-class VersionSerializer(serializers.ModelSerializer):
-    author = serializers.SerializerMethodField()
-    url = serializers.SerializerMethodField()
-
-    class Meta:
-        model = Version
-        fields = ["number", "url", "title", "body", "author", "published", "note"]
-        read_only_fields = fields
-
-    def get_author(self, version) -> str | None:
-        return version.author.display_name if version.author else None
-
-    def get_url(self, version) -> str:
-        return f"/proposals/{version.proposal_id}/versions/{version.number}/"
-
-
-class LatestFirst(NewestFirst):
-    """Versions by their number, the newest first."""
-
-    ordering = "-number"
-
-
-class VersionList(generics.ListAPIView):
-    """Every published version of a proposal: none is ever changed."""
-
-    serializer_class = VersionSerializer
-    pagination_class = LatestFirst
-    queryset = Version.objects.none()
-
-    def get_queryset(self) -> QuerySet[Version]:
-        proposal = proposal_or_404(self.kwargs["proposal_id"])
-        return Version.objects.filter(proposal=proposal).select_related("author")
-
-
-class VersionDetail(APIView):
-    @extend_schema(responses=VersionSerializer)
-    def get(self, request, proposal_id: int, number: int):
-        found, *_rest = two_versions(proposal_or_404(proposal_id), number)
-        if found is None:
-            raise Http404
-        return Response(VersionSerializer(found).data)
-
-
-class DraftSerializer(serializers.ModelSerializer):
-    """One's own draft: kept as it is typed, judged only when it is sent."""
-
-    class Meta:
-        model = Draft
-        fields = ["consultation", "title", "body", "place", "where", "effects", "saved"]
-        read_only_fields = fields
-
-
-class DraftInput(serializers.Serializer):
-    title = serializers.CharField(required=False, allow_blank=True, trim_whitespace=False)
-    body = serializers.CharField(required=False, allow_blank=True, trim_whitespace=False)
-    where = serializers.CharField(required=False, allow_blank=True, trim_whitespace=False)
-
-
-class DraftList(generics.ListAPIView):
-    """One's own drafts, nobody else's."""
-
-    serializer_class = DraftSerializer
-    permission_classes = [IsAuthenticated]
-    queryset = Draft.objects.none()
-
-    def get_queryset(self) -> QuerySet[Draft]:
-        return Draft.objects.filter(person=self.request.user.pk)
-
-
-class DraftDetail(APIView):
-    """One's own draft in a consultation: PUT keeps what is given, DELETE throws it away."""
-
-    permission_classes = [IsAuthenticated]
-
-    @extend_schema(responses=DraftSerializer)
-    def get(self, request, consultation_id: int):
-        draft = draft_of(request.user, consultation_or_404(consultation_id))
-        if draft.pk is None:
-            raise Http404
-        return Response(DraftSerializer(draft).data)
-
-    @extend_schema(request=DraftInput, responses=DraftSerializer)
-    def put(self, request, consultation_id: int):
-        words = valid(DraftInput, request)
-        consultation = consultation_or_404(consultation_id)
-        draft = save_draft(person=request.user, consultation=consultation, **words)
-        return Response(DraftSerializer(draft).data)
-
-    @extend_schema(responses={204: None})
-    def delete(self, request, consultation_id: int):
-        forget_draft(person=request.user, consultation=consultation_or_404(consultation_id))
-        return Response(status=status.HTTP_204_NO_CONTENT)
-
-
-def public_proposals() -> QuerySet[Proposal]:
-    return proposals_to_read().public()
-
-
-def proposal_or_404(proposal_id: int) -> Proposal:
-    found = public_proposals().filter(pk=proposal_id).first()
-    if found is None:
-        raise Http404
-    return found
-
-
 def read_again(proposal: Proposal) -> dict:
     """The resource as it stands after an act."""
     return ProposalSerializer(proposal_or_404(proposal.pk)).data
 
 
-def valid(serializer: type[serializers.Serializer], request) -> dict:
-    body = serializer(data=request.data)
-    body.is_valid(raise_exception=True)
-    return body.validated_data
-
-
-def number_of(field: str, text: str) -> int:
-    """The number in the address, or a sentence: an unfiltered list would be taken for an answer."""
-    number = whole(text)
-    if number is None:
-        raise BadInput(_("Give the number of the %(field)s.") % {"field": field}, field=field)
-    return number
-
-
-def consultation_or_404(number: int) -> Consultation:
-    """The published consultation that an address names."""
-    found = Consultation.objects.published().filter(pk=number).first()
-    if found is None:
-        raise Http404
-    return found
-
-
-def consultation_of(number: int) -> Consultation:
-    """The published consultation that a body names; others are refused as if they were not there."""
-    found = Consultation.objects.published().filter(pk=number).first()
-    if found is None:
-        raise BadInput(_("There is no such consultation."), code="unseen", field="consultation")
-    return found
-
-
-def place_of(number: int | None) -> Place | None:
-    if number is None:
-        return None
-    found = Place.objects.filter(pk=number).first()
-    if found is None:
-        raise BadInput(_("There is no such place."), code="unseen", field="place")
-    return found
-
-
 urlpatterns = [
     path("proposals/", ProposalList.as_view(), name="api-proposals"),
     path("proposals/<int:proposal_id>/", ProposalDetail.as_view(), name="api-proposal"),
-    path("proposals/<int:proposal_id>/versions/", VersionList.as_view(), name="api-versions"),
-    path(
-        "proposals/<int:proposal_id>/versions/<int:number>/",
-        VersionDetail.as_view(),
-        name="api-version",
-    ),
-    path("drafts/", DraftList.as_view(), name="api-drafts"),
-    path("drafts/<int:consultation_id>/", DraftDetail.as_view(), name="api-draft"),
 ]

@@ -13,7 +13,7 @@ from rest_framework.response import Response
 from consultations.models import Department
 from intake.errors import BadInput
 from intake.numbers import LARGEST_ID, whole
-from intake.serializers import LineField, ProseField
+from intake.serializers import LineField, ProseField, valid
 from people.verdicts import require, sign_in_first
 from proposals.actions import publish_answer
 from proposals.actions.answering import (
@@ -121,9 +121,7 @@ class Answers(generics.ListAPIView):
     def post(self, request):
         if not request.user.is_authenticated:
             require(sign_in_first(_("Sign in to answer for the city.")))
-        asked = AnswerInput(data=request.data)
-        asked.is_valid(raise_exception=True)
-        words = dict(asked.validated_data)
+        words = valid(AnswerInput, request)
         proposal = proposal_to_answer(words.pop("proposal"))
         if proposal is None or not may_read(request.user, proposal):
             raise Http404
