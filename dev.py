@@ -242,7 +242,9 @@ def postgres_url():
     except OSError:
         return None
     # Losing the last commits in a crash is no loss for a test.
-    return "postgres://root@127.0.0.1:5432/postgres?options=-c%20synchronous_commit%3Doff"
+    # Each checkout has a name of its own, so that two may be tested at once.
+    name = f"polyphony_{hashlib.sha256(str(HERE).encode()).hexdigest()[:8]}"
+    return f"postgres://root@127.0.0.1:5432/{name}?options=-c%20synchronous_commit%3Doff"
 
 
 def hold_database():

@@ -125,11 +125,12 @@ def database_of_the_city() -> str:
         return ""
     import psycopg
 
-    base, _slash, _name = url.rpartition("/")
-    with psycopg.connect(url.replace("postgres://", "postgresql://"), autocommit=True) as server:
-        server.execute("DROP DATABASE IF EXISTS polyphony_journeys WITH (FORCE)")
-        server.execute("CREATE DATABASE polyphony_journeys")
-    return f"{base}/polyphony_journeys"
+    base, _slash, rest = url.rpartition("/")
+    name = psycopg.sql.Identifier(f"journeys_{rest.partition('?')[0]}")
+    with psycopg.connect(f"{base}/postgres", autocommit=True) as server:
+        server.execute(psycopg.sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(name))
+        server.execute(psycopg.sql.SQL("CREATE DATABASE {}").format(name))
+    return f"{base}/{name.as_string()[1:-1]}"
 
 
 @pytest.fixture(scope="session")
