@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 
 LONGEST_ADDRESS = 4096
 LARGEST_FORM = 1024 * 1024
+UTF_8 = {"utf-8", "utf8"}  # in others, even half characters can be spelt
 
 _UNSTORABLE_ADDRESS = re.compile(r"%00|%ED%[AB][0-9A-F]|[\x00\ud800-\udfff]", re.IGNORECASE)
 
@@ -43,6 +44,10 @@ def _refuse_bad(request):
         raise BadRequest(_("This address is too long. Shorten it, or search for fewer words."))
     if _UNSTORABLE_ADDRESS.search(query) or _UNSTORABLE_ADDRESS.search(request.path_info):
         raise BadRequest(_("This address holds a character that no page has."))
+    if "\x00" in request.META.get("HTTP_COOKIE", ""):
+        raise BadRequest(_("A cookie is damaged. Delete the cookies of this site, and try again."))
+    if request.content_params.get("charset", "utf-8").lower() not in UTF_8:
+        raise BadRequest(_("Send this as text in UTF-8."))
     if _body_size(request) > getattr(settings, "LARGEST_FORM", LARGEST_FORM):
         raise BadRequest(_("This is too much text to send at once. Shorten it to under 1 MB."))
 

@@ -1,7 +1,5 @@
 """Every address × everybody × every state is answered as the matrix declares, and nothing else is."""
 
-import pytest
-
 from tests.hostile.asking import Asker
 from tests.hostile.matrix import API, PAGES, bodies, lines
 from tests.hostile.routes import filled, routes, slots
@@ -19,7 +17,8 @@ def differences(scene: Scene, named: dict, ask: Asker, table: str) -> list[str]:
     sent, wrong = bodies(scene), []
     for route, method, template, said in lines(table):
         address = template.format(**named)
-        for who in EVERYBODY:
+        # What is said to all alike is asked for those who differ most.
+        for who in EVERYBODY if len(said) > 1 else ("nobody", "author", "organiser"):
             answer = answer_in_short(ask(who, method, address, sent.get((route, method))))
             if answer != said.get(who, said[""]):
                 wrong.append(
@@ -72,22 +71,20 @@ def test_every_refusal_of_the_api_is_a_sentence_with_a_code(scene, named, ask):
     assert not wrong, "\n".join(wrong)
 
 
-@pytest.mark.parametrize("number", ["0", "-1", str(10**18), str(2**63), "9" * 40])
-def test_numbers_that_nothing_has_are_not_found(named, ask, number):
+def test_numbers_that_nothing_has_are_not_found(named, ask):
     wrong = []
     for route, template in routes().items():
         names = [name for name in slots(template) if name not in {"slug", "name", "receipt"}]
         if not names:
             continue
-        values = {
-            name: [f"point-{number}", f"proposal-{number}"] if name == "key" else [number]
-            for name in names
-        } | {"slug": [named["consultation"].slug], "task": ["question"]}
+        who = "moderator" if route.startswith("desk-item") else "organiser"
         methods = METHODS if route.startswith("api-") else ("GET", "POST")
-        for address in filled(template, values):
-            for method in methods:
-                for who in ("nobody", "organiser", "moderator"):
+        for number in ("0", "-1", str(10**18), str(2**63), "9" * 40):
+            values = {name: [number] for name in names} | {"key": [f"point-{number}"]}
+            values |= {"slug": [named["consultation"].slug], "task": ["question"]}
+            for address in filled(template, values):
+                for method in methods:
                     answer = answer_in_short(ask(who, method, address, {}))
-                    if answer not in {"404", "405", "in", "401", "403"}:
+                    if answer not in {"404", "405", "403"}:
                         wrong.append(f"{method} {address} by {who}: {answer}")
     assert not wrong, "\n".join(wrong)

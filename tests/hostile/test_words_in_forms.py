@@ -19,6 +19,9 @@ MORE_PAGES = [
 ]
 """Further forms of routes that the matrix visits once."""
 
+FORMS_OF_OTHERS = {"proposal", "poll", "your-voice", "notices"}
+"""Pages whose forms are posted to another address."""
+PEOPLE = ("nobody", "author", "citizen", "moderator", "evaluator", "organiser")
 HALF = {"half a character": UNSTORABLE["half a character"]}
 
 
@@ -50,11 +53,12 @@ def forms(scene, named, ask) -> list[Filled]:
 
 
 def visits(named: dict):
+    posted = {route for route, method, *_rest in lines(PAGES) if method == "POST"}
     for route, method, template, said in lines(PAGES):
-        if method == "GET":
-            for who in ("nobody", "citizen", "author", "moderator", "evaluator", "organiser"):
-                if said.get(who, said[""]) == "200":
-                    yield route, who, template.format(**named)
+        if method == "GET" and route in posted | FORMS_OF_OTHERS:
+            may = [who for who in PEOPLE if said.get(who, said[""]) == "200"]
+            for who in may[:2]:
+                yield route, who, template.format(**named)
     for route, who, template in MORE_PAGES:
         yield route, who, template.format(**named)
 
