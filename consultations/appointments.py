@@ -7,12 +7,12 @@ from django.utils.translation import gettext_lazy as _
 
 from consultations.models import Appointment, Consultation, Place, Role
 from consultations.roles import Roles, roles_of
-from people.verdicts import YES, Verdict, no, sign_in_first
+from people.verdicts import YES, Verdict, is_signed_in, no, sign_in_first
 
 
 def may_enter_roles(person: Any) -> Verdict:
     """The screen of roles is for organisers, of a place or of a consultation."""
-    if person is None or not person.is_authenticated:
+    if not is_signed_in(person):
         return sign_in_first(_("Sign in to give or take a role."))
     if roles_of(person).holds_anywhere(Role.ORGANISER):
         return YES
@@ -21,7 +21,7 @@ def may_enter_roles(person: Any) -> Verdict:
 
 def may_appoint(person: Any, scope: Place | Consultation) -> Verdict:
     """Organisers give roles where they organise: at their place, below it, in a consultation."""
-    if person is None or not person.is_authenticated:
+    if not is_signed_in(person):
         return sign_in_first(_("Sign in to give or take a role."))
     if organises(roles_of(person), scope):
         return YES

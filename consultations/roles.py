@@ -10,6 +10,7 @@ from typing import Any
 from django.db import connection
 
 from consultations.models import Consultation
+from people.verdicts import is_signed_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +66,7 @@ SELECT role, place_id, consultation_id, department_id FROM held
 
 def roles_of(person: Any) -> Roles:
     """All roles of a person: one query the first time, none afterwards; nobody has none."""
-    if person is None or not person.is_authenticated:
+    if not is_signed_in(person):
         return NO_ROLES
     known = getattr(person, "_roles", None)
     if known is None:

@@ -6,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from consultations.models import Consultation, Place, Role
 from consultations.roles import roles_of
-from people.verdicts import YES, Verdict, no, sign_in_first
+from people.verdicts import YES, Verdict, is_signed_in, no, sign_in_first
 
 
 def may_see(person: Any, consultation: Consultation) -> Verdict:
@@ -107,7 +107,3 @@ def holding(person: Any, role: Role, consultation: Consultation, sentence: Any) 
     if roles_of(person).holds(role, consultation):
         return YES
     return no(sentence, "role-missing")
-
-
-def is_signed_in(person: Any) -> bool:
-    return person is not None and person.is_authenticated

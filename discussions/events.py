@@ -4,31 +4,21 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from live.events import Event
+from proposals.events import ProposalEvent
 
 
 @dataclass(frozen=True)
-class PointEvent(Event):
-    """Something that changes the numbers of a proposal."""
-
-    proposal: int
-    consultation: int
-
-    def topics(self) -> tuple[str, ...]:
-        return f"proposal.{self.proposal}", f"consultation.{self.consultation}"
-
-
-@dataclass(frozen=True)
-class PointPosted(PointEvent):
+class PointPosted(ProposalEvent):
     name: ClassVar[str] = "point.posted"
 
 
 @dataclass(frozen=True)
-class PointHidden(PointEvent):
+class PointHidden(ProposalEvent):
     name: ClassVar[str] = "point.hidden"
 
 
 @dataclass(frozen=True)
-class PointRestored(PointEvent):
+class PointRestored(ProposalEvent):
     name: ClassVar[str] = "point.restored"
 
 

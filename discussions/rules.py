@@ -12,7 +12,7 @@ from consultations.queries import phases_of
 from consultations.roles import roles_of
 from consultations.rules import may_moderate
 from discussions.models import Point
-from people.verdicts import YES, Verdict, no, sign_in_first
+from people.verdicts import YES, Verdict, is_signed_in, no, sign_in_first
 from proposals.models import Proposal
 
 ON_DUTY = (Role.MODERATOR, Role.EVALUATOR, Role.ORGANISER)
@@ -89,7 +89,3 @@ def shows_totals(proposal: Proposal, now: datetime) -> bool:
 
 def consultation_of(item: Proposal | Point):
     return item.consultation if isinstance(item, Proposal) else item.proposal.consultation
-
-
-def is_signed_in(person: Any) -> bool:
-    return person is not None and person.is_authenticated

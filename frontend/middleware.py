@@ -3,6 +3,7 @@
 from django.contrib.auth.views import redirect_to_login
 from django.shortcuts import render
 
+from intake.errors import BadInput
 from people.limits import seconds_to_wait
 from people.verdicts import Refused, Stale
 
@@ -40,6 +41,8 @@ class RefusalMiddleware:
             return render(
                 request, "pages/errors/refused.html", {"sentence": str(trouble)}, status=403
             )
+        if isinstance(trouble, BadInput):  # one that no form has taken to its field
+            return render(request, "400.html", {"sentence": trouble.sentence}, status=400)
         if isinstance(trouble, Stale):
             return render(
                 request, "pages/errors/stale.html", {"sentence": str(trouble.sentence)}, status=409

@@ -17,13 +17,7 @@ class Kind(models.TextChoices):
 
 
 class People(BaseUserManager["Person"]):
-    """Makes persons; e-mail addresses are kept in lower case so that one address is one person."""
-
-    def create_user(self, email: str, password: str | None = None, **fields) -> "Person":
-        person = self.model(email=email.strip().lower(), **fields)
-        person.set_password(password)
-        person.save(using=self._db)
-        return person
+    """Finds persons by address, which is kept in lower case so that one address is one person."""
 
     def get_by_natural_key(self, email: str | None) -> "Person":
         return self.get(email=(email or "").strip().lower())

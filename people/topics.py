@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from live.topics import TopicKind, register
 from people.queries import unread_of
-from people.verdicts import YES, Verdict, no, sign_in_first
+from people.verdicts import YES, Verdict, is_signed_in, no, sign_in_first
 
 
 def snapshot(keys: Sequence[int]) -> dict[int, dict[str, Any]]:
@@ -17,7 +17,7 @@ def snapshot(keys: Sequence[int]) -> dict[int, dict[str, Any]]:
 
 def may_follow(person: Any, key: int) -> Verdict:
     """Only she herself."""
-    if person is None or not person.is_authenticated:
+    if not is_signed_in(person):
         return sign_in_first(_("Sign in to follow your notices."))
     return YES if person.pk == key else no(_("Only the person herself can follow her notices."))
 

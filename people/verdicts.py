@@ -36,6 +36,11 @@ def no(sentence: Any, code: str = "refused") -> Verdict:
     return Verdict(False, sentence, code)
 
 
+def is_signed_in(person: Any) -> bool:
+    """Whether there is somebody: rules are asked about None and about Django's nobody, too."""
+    return person is not None and person.is_authenticated
+
+
 def sign_in_first(sentence: Any) -> Verdict:
     """Refuse for now: the person only has to sign in. The API answers 401, a page offers sign-in."""
     return Verdict(False, sentence, "sign-in")

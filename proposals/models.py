@@ -66,8 +66,7 @@ class Proposal(models.Model):
 
         A hidden one has no slug: its title must not be read in the address either.
         """
-        slug = "" if self.hidden else self.slug
-        return f"/proposals/{self.pk}-{slug}/" if slug else f"/proposals/{self.pk}/"
+        return f"/proposals/{self.pk}-{self.slug}/" if self.slug else f"/proposals/{self.pk}/"
 
 
 class Version(models.Model):

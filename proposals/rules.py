@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from consultations.models import Consultation, Phase
 from consultations.phases import Act, day, open_for
 from consultations.rules import may_evaluate, may_moderate, may_see
-from people.verdicts import YES, Verdict, no, sign_in_first
+from people.verdicts import YES, Verdict, is_signed_in, no, sign_in_first
 from proposals.models import Proposal
 
 
@@ -109,7 +109,3 @@ def still_stands(proposal: Proposal, now) -> Verdict:
             "answered",
         )
     return YES
-
-
-def is_signed_in(person: Any) -> bool:
-    return person is not None and person.is_authenticated

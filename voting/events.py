@@ -4,20 +4,16 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from live.events import Event
+from proposals.events import ProposalEvent
 
 
 @dataclass(frozen=True)
-class SupportGiven(Event):
+class SupportGiven(ProposalEvent):
     name: ClassVar[str] = "support.given"
-    proposal: int
-    consultation: int
-
-    def topics(self) -> tuple[str, ...]:
-        return f"proposal.{self.proposal}", f"consultation.{self.consultation}"
 
 
 @dataclass(frozen=True)
-class SupportTakenBack(SupportGiven):
+class SupportTakenBack(ProposalEvent):
     name: ClassVar[str] = "support.taken-back"
 
 
@@ -44,6 +40,11 @@ class PollEvent(Event):
 @dataclass(frozen=True)
 class PollMade(PollEvent):
     name: ClassVar[str] = "poll.made"
+
+
+@dataclass(frozen=True)
+class PollRemoved(PollEvent):
+    name: ClassVar[str] = "poll.removed"
 
 
 @dataclass(frozen=True)

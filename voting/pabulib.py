@@ -168,7 +168,7 @@ def ballot_of(kind: str, choices: list[str], points: str, longest: int, number: 
 
 
 def as_json(ballot: tuple) -> dict:
-    """A ballot in canonical JSON, as `voting.md` of the field's formats has it."""
+    """A ballot in canonical JSON, as `voting.ballots` and `voting.counting` read it."""
     kind = ballot[0]
     if kind == "blank":
         return {"kind": "blank"}

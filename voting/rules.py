@@ -5,7 +5,7 @@ from django.utils.translation import gettext_lazy as _
 
 from consultations.phases import Act, open_for
 from consultations.rules import may_organise
-from people.verdicts import YES, Verdict, no, sign_in_first
+from people.verdicts import YES, Verdict, is_signed_in, no, sign_in_first
 from voting.phrases import day, moment
 
 
@@ -19,7 +19,7 @@ def may_support(person, proposal, phases, now=None) -> Verdict:
         )
     if not (verdict := open_for(phases, Act.SUPPORT, now)):
         return verdict
-    if person is None or not person.is_authenticated:
+    if not is_signed_in(person):
         return sign_in_first(_("Sign in to support this proposal."))
     if person.pk == proposal.author_id:
         return no(_("You wrote this proposal, so you are not counted again."), "own-proposal")
@@ -27,8 +27,8 @@ def may_support(person, proposal, phases, now=None) -> Verdict:
 
 
 def may_take_support_back(person, proposal, phases, now=None) -> Verdict:
-    """Support can be taken back as long as it can be given, and always from a withdrawn text."""
-    if person is None or not person.is_authenticated:
+    """Support can be taken back as long as the phase counts it, from a withdrawn text too."""
+    if not is_signed_in(person):
         return sign_in_first(_("Sign in to take your support back."))
     return open_for(phases, Act.SUPPORT, now or timezone.now())
 
@@ -47,7 +47,7 @@ def may_vote(person, poll, now=None) -> Verdict:
             % {"moment": moment(poll.closes)},
             "closed",
         )
-    if person is None or not person.is_authenticated:
+    if not is_signed_in(person):
         return sign_in_first(_("Sign in to vote."))
     return YES
 

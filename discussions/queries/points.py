@@ -8,6 +8,7 @@ from django.db.models.expressions import RawSQL
 
 from discussions.models import Decision, Point, Reaction
 from live.topics import version_column
+from people.verdicts import is_signed_in
 
 SHOWN = 10
 """Points of each kind on a page."""
@@ -93,7 +94,7 @@ def as_shown(points: QuerySet[Point]) -> QuerySet[Point]:
 
 def reactions_of(person: Any, point_ids: Iterable[int]) -> dict[int, str]:
     """What one person thinks of each of these points; nobody has no reactions."""
-    if person is None or not person.is_authenticated:
+    if not is_signed_in(person):
         return {}
     mine = Reaction.objects.filter(person=person, point__in=list(point_ids))
     return dict(mine.values_list("point_id", "value"))
@@ -180,7 +181,7 @@ def reacted(point: Point) -> int:
 def own_or_standing(person: Any) -> Q:
     """Standing points, and one's own whatever became of them."""
     standing = Q(hidden__isnull=True)
-    if person is None or not person.is_authenticated:
+    if not is_signed_in(person):
         return standing
     return standing | Q(author=person)
 

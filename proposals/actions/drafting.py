@@ -9,7 +9,6 @@ from intake.text import showable
 from proposals.models import Draft
 
 MOST_KEPT = 60_000  # of each text, also one that will be refused as too long
-KEPT_TEXTS = ("title", "body", "where")
 
 
 @transaction.atomic

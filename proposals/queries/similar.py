@@ -50,14 +50,12 @@ EMPTY_WORDS = frozenset(
         "only",
         "other",
         "over",
-        "park",
         "people",
         "place",
         "please",
         "really",
         "should",
         "some",
-        "street",
         "such",
         "than",
         "that",
@@ -87,7 +85,7 @@ EMPTY_WORDS = frozenset(
         "years",
         "your",
     ]
-) - {"park", "street"}
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,10 +7,11 @@ import pytest
 from django.utils import timezone
 from django.utils.formats import date_format
 
+from live.topics import find, versions
 from tests.asking import asking, at_most
 from tests.factories import a_consultation, a_person, a_proposal, appoint
 from tests.voting.polls import a_poll, close
-from voting.actions import cast_ballot, count_poll
+from voting.actions import cast_ballot, count_poll, remove_poll
 from voting.models import OpenBallot, Poll
 
 pytestmark = pytest.mark.django_db
@@ -214,3 +215,26 @@ def test_turnout_and_its_version_are_read_in_one_statement_so_that_no_ballot_is_
     versions = [statement for statement in asked if "live_topicversion" in statement]
     assert len(versions) == 1
     assert "turnout" in versions[0]
+
+
+def test_an_outcome_asks_the_same_for_one_and_three_counted_polls(client):
+    asked = []
+    for number in (1, 3):
+        consultation = a_consultation()
+        for _poll in range(number):
+            count_poll(close(a_poll("approval", consultation=consultation)).pk)
+        with asking() as statements:
+            page = client.get(f"{consultation.get_absolute_url()}outcome/")
+        assert page.text.count("Nobody ticked anything.") >= number
+        asked.append(len(statements))
+    assert asked[0] == asked[1]
+
+
+def test_a_poll_that_is_removed_is_news_to_its_page_and_its_consultation():
+    poll, noor = a_poll(opens=1), a_person("Noor")
+    appoint(noor, "organiser", consultation=poll.consultation)
+    before = versions([poll.topic, poll.consultation.topic])
+    remove_poll(person=noor, poll=Poll.objects.get(pk=poll.pk))
+    after = versions(before)
+    assert {topic: after[topic] - v for topic, v in before.items()} == dict.fromkeys(before, 1)
+    assert find(poll.topic)[0].snapshot([int(poll.topic.partition(".")[2])]) == {}

@@ -215,3 +215,20 @@ def test_the_day_beside_the_form_is_the_last_one_on_which_it_can_be_sent(client,
     client.force_login(amara)
     page = client.get(way).text
     assert f"Proposals close on <strong>{date_format(day - timedelta(days=1), 'l j F')}" in page
+
+
+def test_a_theme_that_is_gone_meanwhile_is_said_in_words(client, amara, consultation, way):
+    theme = a_theme("Jobs")
+    save_draft(
+        person=amara,
+        consultation=consultation,
+        title="Shade",
+        body="Forty trees.",
+        effects={theme.slug: "helps"},
+    )
+    theme.delete()
+    client.force_login(amara)
+    response = client.post(f"{way}check/")
+    assert response.status_code == 400
+    assert "There is no theme called" in response.text
+    assert Draft.objects.get().title == "Shade"

@@ -2,7 +2,7 @@
 
 from datetime import datetime
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -55,16 +55,11 @@ def _lock(poll: Poll) -> None:
 
 
 def _put(person, poll: Poll, ballot: dict, at: datetime) -> tuple[OpenBallot, bool]:
+    """Whether it is her first is certain: the poll is locked, also for her other tab."""
     changed = OpenBallot.objects.filter(poll=poll, person=person).update(ballot=ballot, cast=at)
     if changed:
         return OpenBallot(poll=poll, person=person, ballot=ballot, cast=at), False
-    try:
-        with transaction.atomic():
-            row = OpenBallot.objects.create(poll=poll, person=person, ballot=ballot, cast=at)
-    except IntegrityError:  # her other tab was faster
-        OpenBallot.objects.filter(poll=poll, person=person).update(ballot=ballot, cast=at)
-        return OpenBallot(poll=poll, person=person, ballot=ballot, cast=at), False
-    return row, True
+    return OpenBallot.objects.create(poll=poll, person=person, ballot=ballot, cast=at), True
 
 
 def _raise_turnout(poll: Poll, by: int) -> None:

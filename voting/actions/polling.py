@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from live.announcing import announce
 from people.auditing import audit
 from people.verdicts import Stale, require
-from voting.events import PollMade
+from voting.events import PollMade, PollRemoved
 from voting.models import Option, Poll, PollHead
 from voting.rules import may_make_poll
 
@@ -55,4 +55,5 @@ def remove_poll(*, person, poll: Poll) -> None:
     if timezone.now() >= poll.opens:
         raise Stale(_("This poll has opened, so it cannot be removed any more."), "opened")
     audit(person, "poll.removed", poll.topic, question=poll.question)
+    announce(PollRemoved(poll.pk, poll.consultation_id))
     poll.delete()

@@ -1,4 +1,4 @@
-"""From the rows of a poll to its counted facts, and recounts of stored counters."""
+"""From the rows of a poll to its counted facts."""
 
 import json
 from collections import Counter

@@ -6,6 +6,7 @@ from django.db.models import prefetch_related_objects
 
 from live.topics import version_column
 from people.models import Person
+from people.verdicts import is_signed_in
 from proposals.models import Proposal
 from voting.models import OpenBallot, Poll, Result, Support
 
@@ -20,13 +21,6 @@ def proposal_to_support(proposal_id: int) -> Proposal | None:
         .filter(pk=proposal_id)
         .first()
     )
-
-
-def supports_it(person: Person | None, proposal_id: int) -> bool:
-    """Whether this person's support of the proposal stands."""
-    if person is None or not person.is_authenticated:
-        return False
-    return Support.objects.filter(person=person, proposal_id=proposal_id).exists()
 
 
 def supports_of(person: Person):
@@ -68,7 +62,7 @@ def polls_of_proposal(proposal_id: int) -> list[Poll]:
 
 def ballot_of(person: Person | None, poll: Poll) -> dict | None:
     """The ballot this person cast in an open poll, for her eyes alone."""
-    if person is None or not person.is_authenticated:
+    if not is_signed_in(person):
         return None
     return (
         OpenBallot.objects.filter(poll=poll, person=person).values_list("ballot", flat=True).first()
@@ -77,7 +71,7 @@ def ballot_of(person: Person | None, poll: Poll) -> dict | None:
 
 def own_ballots(person: Person | None, polls: Iterable[Poll]) -> dict[int, dict]:
     """The ballots this person cast in some polls, by poll, for her eyes alone: one query."""
-    if person is None or not person.is_authenticated:
+    if not is_signed_in(person):
         return {}
     cast = OpenBallot.objects.filter(person=person, poll__in=list(polls))
     return dict(cast.values_list("poll_id", "ballot"))
@@ -99,8 +93,3 @@ def result_of(poll: Poll) -> dict | None:
         return None
     result: Result | None = getattr(poll, "result", None)
     return result.facts if result else None
-
-
-def polls_to_count(now) -> Iterable[int]:
-    """Ids of closed polls without a result."""
-    return Poll.objects.filter(closes__lte=now, result__isnull=True).values_list("id", flat=True)

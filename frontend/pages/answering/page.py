@@ -13,6 +13,7 @@ from frontend.pages.answering.forms import AnswerForm
 from frontend.pages.answering.reply import clock_values, reply_values
 from intake.markdown import render as markdown
 from people.models import Person
+from proposals.actions.answering import due_of
 from proposals.models import Answer, Commitment, Proposal
 
 
@@ -52,9 +53,7 @@ def draft_sentence(proposal: Proposal, reader: Person, now: datetime) -> str:
 
 def check_values(proposal: Proposal, form: AnswerForm, now: datetime) -> dict:
     """Every field with its way back, and the answer as it will stand under the proposal."""
-    answer = Answer(
-        proposal=proposal, published=now, due=due_or_today(proposal, now), **form.answer()
-    )
+    answer = Answer(proposal=proposal, published=now, due=due_of(proposal, now), **form.answer())
     commitments = [Commitment(answer=answer, **one) for one in form.commitments()]
     back = reverse("proposal-answer", args=[proposal.pk])
     return {
@@ -89,8 +88,3 @@ def commitment_list(commitments: list[Commitment], now: datetime) -> str:
         "", "<li>{}, {}</li>", ((one.what, due_day(one.due, now)) for one in commitments)
     )
     return format_html("<ul>{}</ul>", items)
-
-
-def due_or_today(proposal: Proposal, now: datetime):
-    promise = getattr(proposal.consultation, "promise", None)
-    return promise.answer_by if promise else timezone.localdate(now)

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.contrib.humanize.templatetags.humanize import intcomma
+from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -25,6 +26,7 @@ ANSWERS_SHOWN = 50
 def outcome_values(consultation: Consultation, now: datetime) -> dict:
     phases = phases_of(consultation)
     polls = polls_of_consultation(consultation.pk)
+    prefetch_related_objects(polls, "options")
     results = [poll_values(poll, facts) for poll in polls if (facts := result_of(poll))]
     kinds = answers_by_kind(consultation)
     answers = answers_in(consultation, ANSWERS_SHOWN)

@@ -7,8 +7,6 @@ from intake.errors import BadInput
 from voting.ballots import canonical
 from voting.models import Poll
 
-YES_NO = ("yes", "no", "abstain")
-
 
 def filled_ballot(poll: Poll, post) -> dict:
     """The ballot as it was filled in; whether it is right is the action's question."""

@@ -9,8 +9,9 @@ from django.utils.translation import ngettext
 from consultations.phases import last_moment
 from consultations.wording import place_in_words
 from frontend.money import money
-from frontend.pages.poll.ballot_form import YES_NO, choice_word, words_of
+from frontend.pages.poll.ballot_form import choice_word, words_of
 from frontend.pages.poll.result import result_values
+from voting.ballots import YES_NO
 from voting.models import Poll
 from voting.phrases import OPEN_POLL, day, moment
 from voting.queries.reading import ballot_of, own_ballots, polls_of_proposal, result_of
