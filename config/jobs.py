@@ -9,6 +9,7 @@ import threading
 from datetime import timedelta
 
 from django.conf import settings
+from django.contrib.sessions.models import Session
 from django.db import connection
 from django.utils import timezone
 from django_tasks.base import TaskResultStatus
@@ -140,5 +141,6 @@ def tidy() -> None:
     now = timezone.now()
     WorkerBeat.objects.filter(at__lt=now - timedelta(hours=1)).delete()
     Revocation.objects.filter(at__lt=now - timedelta(hours=1)).delete()
+    Session.objects.filter(expire_date__lt=now).delete()
     DBTaskResult.objects.successful().filter(finished_at__lt=now - timedelta(days=1)).delete()
     DBTaskResult.objects.failed().filter(finished_at__lt=now - timedelta(days=30)).delete()

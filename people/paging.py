@@ -22,6 +22,6 @@ class NewestFirst(CursorPagination):
     def decode_cursor(self, request):
         """What the cursor in the address says; one that we cannot have given leads nowhere."""
         cursor = super().decode_cursor(request)
-        if cursor and cursor.position is not None and not POSITION.fullmatch(cursor.position):
+        if cursor and cursor.position is not None and not POSITION.fullmatch(str(cursor.position)):
             raise NotFound(self.invalid_cursor_message)
         return cursor

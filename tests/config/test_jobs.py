@@ -6,6 +6,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
+from django.contrib.sessions.models import Session
 from django.db import connection
 from django.utils import timezone
 from django_tasks import task
@@ -179,3 +180,11 @@ def test_what_says_nothing_any_more_is_cleared_away():
     assert list(Revocation.objects.values_list("reason", flat=True)) == ["new"]
     assert not DBTaskResult.objects.exists()
     assert connection.in_atomic_block is False
+
+
+def test_sessions_that_ended_are_cleared_away_and_others_stay():
+    now = timezone.now()
+    for key, days in (("ended", -1), ("open", 1)):
+        Session.objects.create(session_key=key, expire_date=now + timedelta(days=days))
+    jobs.tidy()
+    assert [session.session_key for session in Session.objects.all()] == ["open"]

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from consultations.models import Consultation, Phase, Promise
+from consultations.models import Consultation, Promise
 from consultations.phases import (
     Act,
     closing_of,
@@ -15,14 +15,13 @@ from consultations.phases import (
     last_day,
     open_for,
     present_phase,
-    share_done,
-    steps,
 )
 from consultations.queries import levels_above, phases_of
 from consultations.wording import due_day, place_in_words, proposals_text
 from frontend.pages.consultation.acts import primary_act
 from frontend.pages.consultation.rows import proposal_row
 from frontend.paging import onward
+from frontend.timeline import timeline
 from intake.markdown import render as markdown
 from proposals.queries.answers import MANY, overdue_in
 from proposals.queries.listing import Order, Page
@@ -41,8 +40,7 @@ def consultation_values(
         "consultation": consultation,
         "trail": trail(consultation),
         "body": markdown(consultation.body, 2) if consultation.body else "",
-        "steps": timeline(phases, now),
-        "now_at": f"{share_done(phases, now):.3f}",
+        **timeline(phases, now),
         "phase": present.name if present else "",
         "act": primary_act(
             consultation, phases, now, [poll for poll in polls if poll.is_open(now)]
@@ -77,10 +75,6 @@ def trail(consultation: Consultation) -> list[dict]:
         *themes,
         {"text": place_in_words(place), "url": reverse("place", args=[place.slug])},
     ]
-
-
-def timeline(phases: list[Phase], now: datetime) -> list[dict]:
-    return [{"name": one.name, "when": one.when, "state": one.state} for one in steps(phases, now)]
 
 
 def promise_values(promise: Promise | None, now: datetime) -> dict | None:

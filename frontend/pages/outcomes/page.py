@@ -9,12 +9,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from consultations.models import Consultation
-from consultations.phases import next_phase, share_done, steps
+from consultations.phases import next_phase
 from consultations.queries import phases_of
 from consultations.wording import due_day, full_day, number_word, place_in_words
 from frontend.pages.consultation.page import late_sentence, promise_values
 from frontend.pages.consultation.rows import outcome_entry
 from frontend.pages.poll.result import result_values
+from frontend.timeline import timeline
 from proposals.models import Answer, Commitment
 from proposals.queries.answers import answers_by_kind, answers_in, commitments_of
 from voting.models import Poll
@@ -40,8 +41,7 @@ def outcome_values(consultation: Consultation, now: datetime) -> dict:
         ],
         "sentence": decided(kinds, results, consultation, now),
         "facts": facts_of(consultation, kinds, polls),
-        "steps": [{"name": s.name, "when": s.when, "state": s.state} for s in steps(phases, now)],
-        "now_at": f"{share_done(phases, now):.3f}",
+        **timeline(phases, now),
         "results": results,
         "answers": [outcome_entry(answer, now) | {"above": ""} for answer in answers],
         "more_url": more_url(consultation, kinds, answers),

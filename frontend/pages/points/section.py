@@ -14,6 +14,7 @@ from discussions.queries.points import SHOWN, first_replies, newest_points, reac
 from discussions.rules import may_post, shows_totals
 from frontend.pages.points.cards import point_cards
 from frontend.paging import number_in
+from frontend.signing_in import sign_in_url
 from proposals.models import Proposal
 
 SIDES = [Point.Kind.FOR, Point.Kind.AGAINST]
@@ -153,9 +154,7 @@ def write_values(proposal: Proposal, verdict, closes, now) -> dict[str, Any]:
     new = reverse("point-new", args=[proposal.pk])
     return {
         "refusal": "" if verdict or verdict.code == "sign-in" else str(verdict),
-        "sign_in_url": f"{reverse('account_login')}?{urlencode({'next': new})}"
-        if verdict.code == "sign-in"
-        else "",
+        "sign_in_url": sign_in_url(new) if verdict.code == "sign-in" else "",
         "until": last_day(closes, now) if closes else "",
         "choices": [
             {"text": text, "url": f"{new}?kind={kind}", "sign": sign}

@@ -1,7 +1,6 @@
 """One point and what was replied, in ready values: a page at a time, however long the thread."""
 
 from typing import Any
-from urllib.parse import urlencode
 
 from django.urls import reverse
 from django.utils import timezone
@@ -26,6 +25,7 @@ from frontend.pages.points.cards import (
     reply_card,
 )
 from frontend.paging import number_in
+from frontend.signing_in import sign_in_url
 
 BEYOND = 2**62
 
@@ -58,7 +58,9 @@ def thread_values(request, point: Point, form) -> dict[str, Any]:
         "count": point.replies_count,
         "form": form if verdict and not point.hidden and point.parent_id is None else None,
         "refusal": refusal(point, verdict),
-        "sign_in_url": sign_in_url(point) if verdict.code == "sign-in" else "",
+        "sign_in_url": sign_in_url(f"{point.get_absolute_url()}#write")
+        if verdict.code == "sign-in"
+        else "",
         "until": last_day(closes, now) if closes else "",
     }
 
@@ -141,11 +143,6 @@ def refusal(point: Point, verdict) -> str:
     if point.hidden:
         return _("This was hidden, so it can no longer be answered.")
     return "" if verdict or verdict.code == "sign-in" else str(verdict)
-
-
-def sign_in_url(point: Point) -> str:
-    here = f"{point.get_absolute_url()}#write"
-    return f"{reverse('account_login')}?{urlencode({'next': here})}"
 
 
 def last(replies: list[Point]) -> int:

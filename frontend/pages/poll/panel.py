@@ -1,7 +1,5 @@
 """A poll in ready values: for its own page, and as a panel on a proposal's page."""
 
-from urllib.parse import urlencode
-
 from django.contrib.humanize.templatetags.humanize import intcomma
 from django.urls import reverse
 from django.utils.translation import ngettext
@@ -11,6 +9,7 @@ from consultations.wording import place_in_words
 from frontend.money import money
 from frontend.pages.poll.ballot_form import choice_word, words_of
 from frontend.pages.poll.result import result_values
+from frontend.signing_in import sign_in_url
 from voting.ballots import YES_NO
 from voting.models import Poll
 from voting.phrases import OPEN_POLL, day, moment
@@ -67,7 +66,7 @@ def poll_values(request, poll: Poll, now, *, own: dict | None, filled=None) -> d
         "turnout_text": turnout_text(poll.head.turnout),
         "own": words_of(poll, own) if own else [],
         "refusal": "" if verdict or verdict.code == "sign-in" else str(verdict),
-        "sign_in_url": sign_in_url(poll) if verdict.code == "sign-in" else "",
+        "sign_in_url": sign_in_url(place_of(poll)) if verdict.code == "sign-in" else "",
         "choices": yes_no_choices(ballot) if poll.kind == Poll.Kind.YES_NO else [],
         "options": option_rows(poll, ballot) if poll.kind == Poll.Kind.APPROVAL else [],
         "result": result_values(poll, result_of(poll) or {}) if state == "counted" else None,
@@ -106,6 +105,6 @@ def option_rows(poll: Poll, ballot: dict) -> list[dict]:
     ]
 
 
-def sign_in_url(poll: Poll) -> str:
-    where = poll.proposal.get_absolute_url() if poll.proposal_id else poll.get_absolute_url()
-    return f"{reverse('account_login')}?{urlencode({'next': where})}"
+def place_of(poll: Poll) -> str:
+    """Where a ballot in it is filled in."""
+    return poll.proposal.get_absolute_url() if poll.proposal_id else poll.get_absolute_url()

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from consultations.phases import day, share_done, steps
+from consultations.phases import day
 from consultations.queries import phases_of
 from consultations.wording import due_day, place_in_words
 from discussions.models import Decision
@@ -17,6 +17,7 @@ from frontend.pages.answering.reply import reply_section
 from frontend.pages.points.section import points_section
 from frontend.pages.poll.panel import poll_panels
 from frontend.pages.support.panel import support_panel
+from frontend.timeline import timeline
 from intake.markdown import render as as_html
 from proposals.models import Proposal, ThemeEffect
 from proposals.queries.numbers import status_of
@@ -36,8 +37,7 @@ def page_values(request, proposal: Proposal, now) -> dict[str, Any]:
         "status": status_of(proposal),
         "trail": trail(proposal),
         "byline": byline(proposal, now),
-        "steps": timeline(phases, now),
-        "now_at": f"{share_done(phases, now):.3f}",
+        **timeline(phases, now),
         "body": as_html(proposal.body, 2),
         "effects": effects(proposal),
         "place": place_line(proposal),
@@ -121,12 +121,6 @@ def author_name(thing: Any) -> str:
 def version_name(number: int) -> str:
     known = {2: _("second version"), 3: _("third version"), 4: _("fourth version")}
     return known.get(number) or _("version %(number)s") % {"number": number}
-
-
-def timeline(phases, now) -> list[dict[str, str]]:
-    return [
-        {"name": step.name, "when": step.when, "state": step.state} for step in steps(phases, now)
-    ]
 
 
 def effects(proposal: Proposal) -> dict[str, list[str]]:

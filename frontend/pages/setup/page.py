@@ -8,10 +8,11 @@ from django.utils.translation import gettext_lazy
 
 from consultations.contradictions import Task, Trouble, troubles_of
 from consultations.models import Consultation
-from consultations.phases import last_day, share_done, steps
+from consultations.phases import last_day, steps
 from consultations.queries import phases_of
 from consultations.wording import due_day, place_in_words, state_sentence
 from frontend.pages.consultation.page import which_are_answered
+from frontend.timeline import timeline
 
 NAMES = {
     Task.QUESTION: gettext_lazy("The question"),
@@ -82,10 +83,7 @@ def strip(consultation: Consultation, now: datetime) -> dict | None:
     phases = phases_of(consultation)
     if not phases:
         return None
-    return {
-        "steps": [{"name": s.name, "when": s.when, "state": s.state} for s in steps(phases, now)],
-        "now_at": f"{share_done(phases, now):.3f}",
-    }
+    return timeline(phases, now)
 
 
 def phase_rows(consultation: Consultation, now: datetime) -> list[dict]:

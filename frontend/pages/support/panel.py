@@ -10,6 +10,7 @@ from django.utils.translation import ngettext
 
 from consultations.phases import Act, closing_of, last_day
 from consultations.queries import phases_of
+from frontend.signing_in import sign_in_url
 from proposals.models import Proposal
 from voting.models import Support
 from voting.rules import may_support
@@ -37,7 +38,9 @@ def support_panel(request, proposal: Proposal, now) -> dict:
         "note": own_note(proposal),
         "changed_url": changed_url(proposal),
         "refusal": "" if verdict or verdict.code == "sign-in" else str(verdict),
-        "sign_in_url": sign_in_url(proposal) if verdict.code == "sign-in" else "",
+        "sign_in_url": sign_in_url(f"{proposal.get_absolute_url()}#support")
+        if verdict.code == "sign-in"
+        else "",
         "until": last_day(closes, now) if closes else "",
         "need": need(proposal),
         "is_part_of_this": verdict.code != "never-open" or count > 0,
@@ -68,9 +71,3 @@ def need(proposal: Proposal) -> str:
         "The city must answer a proposal that %(count)s people support.",
         promise.threshold,
     ) % {"count": intcomma(promise.threshold)}
-
-
-def sign_in_url(proposal: Proposal) -> str:
-    """Sign in, and come back to this very panel."""
-    back = urlencode({"next": f"{proposal.get_absolute_url()}#support"})
-    return f"{reverse('account_login')}?{back}"
