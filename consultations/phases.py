@@ -111,6 +111,16 @@ def step_state(phase: Phase, now: datetime) -> str:
     return "now" if phase.opens <= now else "coming"
 
 
+def timeline_mark(phases: Iterable[Phase], now: datetime) -> str:
+    """Another word whenever the timeline says another thing: a phase began, ended or lasts longer.
+
+    "Discussion until 1795474800, 1797289200": the present phase, and when each one closes.
+    """
+    present = present_phase(phases, now)
+    ends = ", ".join(f"{ends:.0f}" for ends in sorted(one.closes.timestamp() for one in phases))
+    return f"{present.name if present else ''} until {ends}"
+
+
 def share_done(phases: Iterable[Phase], now: datetime) -> float:
     """How far along the timeline today stands, 0 to 1, each step taking equal room."""
     ordered = sorted(phases, key=lambda phase: (phase.opens, phase.pk or 0))
@@ -130,7 +140,8 @@ def span(phase: Phase, now: datetime) -> str:
     ends = last_day(phase.closes, now)
     if phase.is_open(now):
         return _("until %(date)s") % {"date": ends}
-    return _("%(start)s – %(end)s") % {"start": day(phase.opens, now), "end": ends}
+    starts = day(phase.opens, now)
+    return starts if starts == ends else _("%(start)s – %(end)s") % {"start": starts, "end": ends}
 
 
 def day(moment: datetime, now: datetime) -> str:

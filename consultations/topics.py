@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from consultations import hooks
 from consultations.models import Consultation, Phase
-from consultations.phases import present_phase
+from consultations.phases import present_phase, timeline_mark
 from live.topics import TopicKind, register
 
 
@@ -29,7 +29,9 @@ def snapshot(keys: Sequence[int]) -> dict[int, dict[str, Any]]:
                 Phase(pk=phase_id, name=name, opens=opens, closes=closes)
             )
     for consultation_id, facts in found.items():
-        facts["phase"] = phase_name(phases.get(consultation_id, []), now)
+        own = phases.get(consultation_id, [])
+        facts["phase"] = phase_name(own, now)
+        facts["timeline"] = timeline_mark(own, now)
     return found
 
 

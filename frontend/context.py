@@ -2,13 +2,17 @@
 
 from django.conf import settings
 
+from consultations.models import Role
 from consultations.roles import roles_of
 
 
 def site(request):
-    """`has_desk` is asked only where the shell shows a signed-in person's way in."""
+    """The three last are asked only where the shell shows a signed-in person's ways in."""
+    person = getattr(request, "user", None)
     return {
         "site_name": settings.SITE_NAME,
         "demo": settings.DEMO,
-        "has_desk": lambda: bool(roles_of(getattr(request, "user", None))),
+        "has_desk": lambda: bool(roles_of(person)),
+        "evaluates": lambda: roles_of(person).holds_anywhere(Role.EVALUATOR),
+        "organises": lambda: roles_of(person).holds_anywhere(Role.ORGANISER),
     }

@@ -11,7 +11,7 @@ MANY_DIGITS = 19  # more than a row's number has
 
 
 class _CleanField(forms.CharField):
-    """A text field with a limit. `noun` is what the sentences call it: "the title".
+    """A text field with a limit. `noun` is what the sentences call it: "title".
 
     The browser is not told a `maxlength`: it would cut off pasted words without a sound.
     `data-limit` tells our own counter.

@@ -22,7 +22,7 @@ def may_support(person, proposal, phases, now=None) -> Verdict:
     if not is_signed_in(person):
         return sign_in_first(_("Sign in to support this proposal."))
     if person.pk == proposal.author_id:
-        return no(_("You wrote this proposal, so you are not counted again."), "own-proposal")
+        return no(_("You wrote this proposal, so your own support is not counted."), "own-proposal")
     return YES
 
 

@@ -21,13 +21,17 @@ def proposals_to_read() -> QuerySet[Proposal]:
 def proposal_pages() -> QuerySet[Proposal]:
     """As `proposals_to_read`, with what stands around a proposal on its page.
 
-    `live_v` is the version of its topic in the same statement as the facts, so no news is missed.
+    `live_v` and `consultation_v` are the versions of its own topic and of its consultation's, in the
+    same statement as the facts, so no news is missed.
     """
     return (
         proposals_to_read()
         .select_related("consultation__place", "consultation__promise", "answer__department")
         .prefetch_related("consultation__phases", "answer__commitments")
-        .annotate(live_v=version_column("proposal"))
+        .annotate(
+            live_v=version_column("proposal"),
+            consultation_v=version_column("consultation", "consultation_id"),
+        )
     )
 
 

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from consultations import queries
 from consultations.models import HouseRules
+from consultations.phases import timeline_mark
 from consultations.topics import snapshot
 from tests.factories import (
     a_consultation,
@@ -94,7 +95,27 @@ def test_snapshots_of_many_consultations_are_one_query(django_assert_num_queries
     )
     with django_assert_num_queries(1):
         facts = snapshot([first.pk, second.pk, draft.pk, 10**6])
+    marks = [one.pop("timeline") for one in facts.values()]
     assert facts == {
         first.pk: {"phase": "Propose", "proposal_count": 3, "last_proposal_id": 9},
         second.pk: {"phase": "", "proposal_count": 0, "last_proposal_id": 0},
     }
+    assert marks == [
+        timeline_mark(queries.phases_of(one), timezone.now()) for one in (first, second)
+    ]
+
+
+def test_pages_hear_that_a_phase_lasts_longer_or_has_ended():
+    phase = a_phase(a_consultation(), opens=-2, closes=4)
+
+    def mark():
+        return snapshot([phase.consultation_id])[phase.consultation_id]["timeline"]
+
+    before = mark()
+    assert before == mark()
+    phase.closes += timedelta(days=1)
+    phase.save()
+    longer = mark()
+    phase.closes = timezone.now()
+    phase.save()
+    assert len({before, longer, mark()}) == 3

@@ -249,6 +249,7 @@ def test_a_stale_page_that_hears_the_news_equals_a_fresh_page(client):
         assert versions([consultation.topic]) == {consultation.topic: values["consultation"].v}
         assert facts == {
             "phase": values["phase"],
+            "timeline": values["timeline_mark"],
             "proposal_count": int(values["count"]),
             "last_proposal_id": values["consultation"].last_proposal_id,
         }

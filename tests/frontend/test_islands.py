@@ -107,6 +107,7 @@ def test_dana_sees_a_figure_and_its_words_change_in_place(city):
         ' data-one="person supports this" data-other="people support this">'
         '<b data-value="support_count">1</b> <span data-word="support_count">person supports this'
         '</span> <i data-value="point_counts.for">0</i>'
+        '<em data-value="point_counts.for point_counts.against">0</em>'
         '<svg><rect data-bar="point_counts.for" data-of="point_counts" width="0%"/></svg></p>'
     )
     assert city.frames[0]["have"] == {"proposal.34": 417}
@@ -114,10 +115,12 @@ def test_dana_sees_a_figure_and_its_words_change_in_place(city):
     see(page, "b", "1,204")
     see(page, "span", "people support this")
     see(page, "i", "3")
+    see(page, "em", "4")
     assert page.locator("rect").get_attribute("width") == "75.0%"
     city.news("proposal.34", 417, {"support_count": 5})
     city.news("proposal.34", 419, {"support_count": 1203})
     see(page, "b", "1,203")
+    see(page, "em", "4")
 
 
 def test_rows_of_a_list_change_where_they_stand(city):

@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 from django.utils import timezone
+from django.utils.html import strip_tags
 
 from consultations.models import Phase
 from discussions.actions import post_point, react
@@ -49,7 +50,7 @@ def test_questions_have_their_own_tab(client, chidi, proposal):
     say(chidi, proposal, "for", "Shade!")
     page = client.get(proposal.get_absolute_url()).content.decode()
     assert "Who sweeps" not in page
-    assert "Questions to the city, 1" in page
+    assert "Questions to the city, 1" in strip_tags(page)
     page = client.get(f"{proposal.get_absolute_url()}?points=questions").content.decode()
     assert "Who sweeps" in page
     assert "Shade!" not in page

@@ -115,7 +115,7 @@ def test_the_author_reads_why_she_is_not_counted_again(client, proposal, amara):
     client.force_login(amara)
     client.post(f"/proposals/{proposal.pk}/support/")
     page = page_of(client, proposal)
-    assert "You wrote this proposal, so you are not counted again." in page
+    assert "You wrote this proposal, so your own support is not counted." in page
     assert re.search(r'data-value="support_count">0<', page)
 
 

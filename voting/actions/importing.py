@@ -36,7 +36,7 @@ def import_budget(election: Election) -> Poll:
         body=f"The people of {election.meta.get('unit', 'the city')} voted on these projects. "
         "The ballots, the costs and the outcome are as the city published them.",
         place=place_of(election),
-        published=timezone.now(),
+        published=opens,
         source=f"{election.meta.get('unit', 'the city')}, collected by PaBuLib",
     )
     consultation.search_text = searchable(title, consultation.standfirst, consultation.body)

@@ -31,8 +31,11 @@ function paintBar(bar: HTMLElement, facts: Facts): void {
   if (bar.dataset.from) bar.setAttribute("x", share(bar.dataset.from));
 }
 
-/** The fact of a dotted name; an object of counts is their sum. */
+/** The fact of a dotted name; an object of counts, or several names, are their sum. */
 export function fact(facts: Facts, name = ""): unknown {
+  const names = name.split(" ");
+  if (names.length > 1)
+    return names.some((one) => fact(facts, one) !== undefined) ? sum(facts, name) : undefined;
   let value: unknown = facts;
   for (const part of name.split(".")) value = (value as Facts | undefined)?.[part];
   if (value === null || typeof value !== "object") return value;

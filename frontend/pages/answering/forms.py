@@ -35,7 +35,7 @@ class AnswerForm(forms.Form):
     )
     because = ProseField(
         label=gettext_lazy("Because"),
-        noun=gettext_lazy("the reasons"),
+        noun=gettext_lazy("reasons"),
         help_text=gettext_lazy(
             "Take up what people said for and against. Write to them, not about them."
         ),
@@ -44,7 +44,7 @@ class AnswerForm(forms.Form):
     )
     money = LineField(
         label=gettext_lazy("With what money"),
-        noun=gettext_lazy("the money"),
+        noun=gettext_lazy("money"),
         help_text=gettext_lazy("The sum and where it comes from, or that it costs nothing."),
         max_length=LINE_LIMIT,
         required=False,
@@ -57,13 +57,13 @@ class AnswerForm(forms.Form):
     )
     who = LineField(
         label=gettext_lazy("Who carries it out"),
-        noun=gettext_lazy("who carries it out"),
+        noun=gettext_lazy("name"),
         max_length=NAME_LIMIT,
         required=False,
     )
     by_when = LineField(
         label=gettext_lazy("By when"),
-        noun=gettext_lazy("the date"),
+        noun=gettext_lazy("date"),
         help_text=gettext_lazy("In words: “planted before winter”."),
         max_length=NAME_LIMIT,
         required=False,
@@ -120,13 +120,13 @@ def commitment_fields(row: int) -> dict[str, forms.Field]:
     return {
         f"what_{row}": LineField(
             label=gettext_lazy("What"),
-            noun=gettext_lazy("the commitment"),
+            noun=gettext_lazy("commitment"),
             max_length=LINE_LIMIT,
             required=False,
         ),
         f"responsible_{row}": LineField(
             label=gettext_lazy("Who"),
-            noun=gettext_lazy("who is responsible"),
+            noun=gettext_lazy("name"),
             max_length=NAME_LIMIT,
             required=False,
         ),

@@ -117,6 +117,7 @@ def tabs(proposal: Proposal, questions: bool) -> list[dict[str, Any]]:
         {
             "text": _("For and against"),
             "count": intcomma(both),
+            "key": "point_counts.for point_counts.against",
             "url": f"{page}#say",
             "current": not questions,
         },

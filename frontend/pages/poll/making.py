@@ -26,11 +26,11 @@ class PollForm(forms.Form):
     """Question, kind, options and span of an open poll; contradictions are refused in words."""
 
     question = LineField(
-        label=gettext_lazy("The question"), noun=gettext_lazy("the question"), max_length=160
+        label=gettext_lazy("The question"), noun=gettext_lazy("question"), max_length=160
     )
     explanation = ProseField(
         label=gettext_lazy("What people should know before they vote"),
-        noun=gettext_lazy("the explanation"),
+        noun=gettext_lazy("explanation"),
         max_length=2_000,
         required=False,
     )
@@ -41,7 +41,7 @@ class PollForm(forms.Form):
     )
     options = ProseField(
         label=gettext_lazy("The options, one on each line"),
-        noun=gettext_lazy("the options"),
+        noun=gettext_lazy("options"),
         help_text=gettext_lazy("Only for “Tick all you approve”: two to sixty-four."),
         max_length=12_000,
         required=False,
@@ -79,7 +79,8 @@ class PollForm(forms.Form):
             )
         if closes and closes < timezone.now() + timedelta(minutes=1):
             self.add_error("closes", _("This closing is past already. Choose a later one."))
-        if found.get("kind") == Poll.Kind.APPROVAL and not 2 <= len(options) <= 64:
+        miscounted = "options" not in self.errors and not 2 <= len(options) <= 64
+        if found.get("kind") == Poll.Kind.APPROVAL and miscounted:
             self.add_error("options", _("Write at least two options, sixty-four at most."))
         if found.get("kind") == Poll.Kind.YES_NO and options:
             self.add_error("options", _("A yes or no question has no options. Empty this field."))

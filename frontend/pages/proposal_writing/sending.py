@@ -65,11 +65,13 @@ def sent(request, number):
         raise Http404
     consultation = consultation_or_404(proposal.consultation.slug)
     now = timezone.now()
+    promise = getattr(consultation, "promise", None)
     values = {
         "nav": "consultations",
         "proposal": proposal,
         "consultation": consultation,
         "readers": [department.name for department in consultation.departments.all()],
+        "who_decides": promise.who_decides.rstrip(".") if promise else "",
         "dates": next_dates(consultation, now),
     }
     return render(request, "pages/proposal_writing/sent.html", values)
@@ -155,5 +157,5 @@ def date_of(step: Step, now) -> dict | None:
         "day": due_day(date, now),
         "iso": date.isoformat(),
         "strong": step.name,
-        "text": _("ends with this day.") if step.is_now else _("begins."),
+        "text": _("until this day.") if step.is_now else _("from this day."),
     }

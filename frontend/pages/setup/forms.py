@@ -33,7 +33,7 @@ class BeginForm(forms.Form):
 
     title = LineField(
         label=gettext_lazy("What do you want to ask?"),
-        noun=gettext_lazy("the question"),
+        noun=gettext_lazy("question"),
         help_text=gettext_lazy(
             "As people would say it, in 80 characters. You can change it later."
         ),
@@ -53,17 +53,17 @@ class QuestionForm(TaskForm):
     action = staticmethod(actions.save_question)
 
     title = LineField(
-        label=gettext_lazy("The question"), noun=gettext_lazy("the question"), max_length=80
+        label=gettext_lazy("The question"), noun=gettext_lazy("question"), max_length=80
     )
     standfirst = LineField(
         label=gettext_lazy("One sentence about it"),
-        noun=gettext_lazy("the sentence"),
+        noun=gettext_lazy("sentence"),
         help_text=gettext_lazy("What is at stake, in plain words. It stands in every list."),
         max_length=300,
     )
     body = ProseField(
         label=gettext_lazy("What people should know"),
-        noun=gettext_lazy("the text"),
+        noun=gettext_lazy("text"),
         help_text=gettext_lazy("What is decided already, what is not, what was tried."),
         max_length=10_000,
         required=False,
@@ -87,7 +87,7 @@ class FieldForm(TaskForm):
     )
     feeds = LineField(
         label=gettext_lazy("What does it feed at the level above?"),
-        noun=gettext_lazy("the sentence"),
+        noun=gettext_lazy("sentence"),
         help_text=gettext_lazy("For example: “feeds the province’s climate plan”."),
         max_length=200,
         required=False,
@@ -110,7 +110,7 @@ class ParticipantsForm(TaskForm):
 
     who_may = LineField(
         label=gettext_lazy("Who may take part?"),
-        noun=gettext_lazy("the sentence"),
+        noun=gettext_lazy("sentence"),
         help_text=gettext_lazy(
             "In one sentence. Everybody with a confirmed e-mail address can write and vote here; "
             "say for whom it is meant."
@@ -127,13 +127,13 @@ class PromiseForm(TaskForm):
 
     who_decides = LineField(
         label=gettext_lazy("Who decides?"),
-        noun=gettext_lazy("who decides"),
+        noun=gettext_lazy("name of who decides"),
         help_text=gettext_lazy("For example: “The city council, on 8 July”."),
         max_length=200,
     )
     what_happens = ProseField(
         label=gettext_lazy("What happens with what people write?"),
-        noun=gettext_lazy("what happens"),
+        noun=gettext_lazy("explanation of what happens"),
         max_length=2_000,
     )
     answer_by = DayField(

@@ -109,7 +109,7 @@ def phase_fields(kind: str) -> dict[str, forms.Field]:
     return {
         f"{kind}_name": LineField(
             label=gettext_lazy("Name"),
-            noun=gettext_lazy("the name"),
+            noun=gettext_lazy("name"),
             max_length=60,
             required=False,
         ),
