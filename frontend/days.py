@@ -15,7 +15,10 @@ class DayField(forms.DateField):
 
     def __init__(self, **options):
         options.setdefault("widget", forms.DateInput(attrs={"type": "date"}, format="%Y-%m-%d"))
-        messages = {"invalid": gettext_lazy("Write the day as 2027-05-31.")}
+        messages = {
+            "required": gettext_lazy("Choose the day."),
+            "invalid": gettext_lazy("Write the day as 2027-05-31."),
+        }
         options["error_messages"] = messages | options.get("error_messages", {})
         super().__init__(**options)
         self.validators += [MinValueValidator(FIRST, UNLIKELY), MaxValueValidator(LAST, UNLIKELY)]

@@ -36,6 +36,7 @@ class PollForm(forms.Form):
     )
     kind = forms.ChoiceField(
         label=gettext_lazy("How people answer"),
+        error_messages={"required": gettext_lazy("Choose how people answer.")},
         choices=[(kind.value, kind.label) for kind in Poll.Kind if kind in CASTABLE],
         widget=forms.RadioSelect,
     )
@@ -54,10 +55,12 @@ class PollForm(forms.Form):
     )
     opens = forms.DateTimeField(
         label=gettext_lazy("Voting opens"),
+        error_messages={"required": gettext_lazy("Say when voting opens.")},
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
     )
     closes = forms.DateTimeField(
         label=gettext_lazy("Voting closes"),
+        error_messages={"required": gettext_lazy("Say when voting closes.")},
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
     )
 

@@ -128,12 +128,14 @@ class PromiseForm(TaskForm):
     who_decides = LineField(
         label=gettext_lazy("Who decides?"),
         noun=gettext_lazy("name of who decides"),
+        error_messages={"required": gettext_lazy("Say who decides.")},
         help_text=gettext_lazy("For example: “The city council, on 8 July”."),
         max_length=200,
     )
     what_happens = ProseField(
         label=gettext_lazy("What happens with what people write?"),
-        noun=gettext_lazy("explanation of what happens"),
+        noun=gettext_lazy("explanation"),
+        error_messages={"required": gettext_lazy("Say what happens with what people write.")},
         max_length=2_000,
     )
     answer_by = DayField(
@@ -143,6 +145,7 @@ class PromiseForm(TaskForm):
     threshold = forms.IntegerField(
         label=gettext_lazy("From how many supporters does every proposal get an answer?"),
         help_text=gettext_lazy("0 means: every proposal."),
+        error_messages={"required": gettext_lazy("Write a number; 0 means every proposal.")},
         min_value=0,
         max_value=1_000_000,
         initial=0,
