@@ -214,7 +214,7 @@ def test_the_day_beside_the_form_is_the_last_one_on_which_it_can_be_sent(client,
     phase.save(update_fields=["closes"])
     client.force_login(amara)
     page = client.get(way).text
-    assert f"Proposals close on <strong>{date_format(day - timedelta(days=1), 'l j F')}" in page
+    assert f"You can send it until <strong>{date_format(day - timedelta(days=1), 'l j F')}" in page
 
 
 def test_a_theme_that_is_gone_meanwhile_is_said_in_words(client, amara, consultation, way):
