@@ -15,7 +15,6 @@ from consultations.phases import (
     last_day,
     open_for,
     present_phase,
-    timeline_mark,
 )
 from consultations.queries import levels_above, phases_of
 from consultations.wording import due_day, place_in_words, proposals_text
@@ -43,7 +42,6 @@ def consultation_values(
         "body": markdown(consultation.body, 2) if consultation.body else "",
         **timeline(phases, now),
         "phase": present.name if present else "",
-        "timeline_mark": timeline_mark(phases, now),
         "act": primary_act(
             consultation, phases, now, [poll for poll in polls if poll.is_open(now)]
         ),

@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from consultations.phases import day, timeline_mark
+from consultations.phases import day
 from consultations.queries import phases_of
 from consultations.wording import due_day, place_in_words
 from discussions.models import Decision
@@ -39,7 +39,6 @@ def page_values(request, proposal: Proposal, now) -> dict[str, Any]:
         "trail": trail(proposal),
         "byline": byline(proposal, now),
         **timeline(phases, now),
-        "timeline_mark": timeline_mark(phases, now),
         "body": as_html(proposal.body, 2),
         "effects": effects(proposal),
         "place": place_line(proposal),
