@@ -72,7 +72,8 @@ class Hub:
         self.following = Following(self._facts, self.limits, self._greet)
         self.doors.open()
         self.epoch = await self._facts.ask(epoch.current)
-        self._last_revocation = await self._facts.ask(reading.last_revocation)
+        known = await self._facts.ask(reading.recent_revocations)
+        self._revocations_seen, self._last_revocation = set(known), max(known, default=0)
         self.ticked = time.monotonic()
         self.running = True
         self._tasks = [
@@ -192,7 +193,8 @@ class Hub:
             self._last_revocation = max(self._last_revocation, number)
             if number not in self._revocations_seen:
                 self._show_out(number, person_id, reason)
-            self._revocations_seen.discard(number)
+        horizon = self._last_revocation - reading.OVERLAP
+        self._revocations_seen = {n for n in self._revocations_seen if n > horizon}
         if found.epoch != self.epoch:
             self._begin_epoch(found.epoch)
         else:

@@ -95,6 +95,11 @@ class Elsewhere:
     shown_out: list[tuple[int, int, str]]
 
 
+OVERLAP = 200
+"""PostgreSQL gives out numbers before it commits: a lower one may appear after a higher one was
+read. So the last ones are looked at again, and the hub remembers which of them it knows."""
+
+
 class Watch:
     """Looks for what other processes wrote; kept and called in the reading thread alone."""
 
@@ -111,7 +116,7 @@ class Watch:
             if now == self._seen:
                 return None
             self._seen = now
-        rows = Revocation.objects.filter(id__gt=last_revocation).order_by("id")
+        rows = Revocation.objects.filter(id__gt=last_revocation - OVERLAP).order_by("id")
         return Elsewhere(
             epoch.current(),
             versions_of(followed),
@@ -123,8 +128,9 @@ class Watch:
         self._seen = None
 
 
-def last_revocation() -> int:
-    return Revocation.objects.order_by("-id").values_list("id", flat=True).first() or 0
+def recent_revocations() -> list[int]:
+    """Numbers of the newest revocations, the newest first."""
+    return list(Revocation.objects.order_by("-id").values_list("id", flat=True)[:OVERLAP])
 
 
 class Threads:

@@ -12,6 +12,8 @@ from voting.phrases import day, moment
 def may_support(person, proposal, phases, now=None) -> Verdict:
     """May this person count herself for this proposal? `phases` are the consultation's."""
     now = now or timezone.now()
+    if proposal.hidden:
+        return no(_("This proposal is hidden by a decision."), "hidden")
     withdrawal = getattr(proposal, "withdrawal", None)
     if withdrawal:
         return no(

@@ -103,6 +103,20 @@ async def test_another_process_that_shows_somebody_out_is_heard(city):
         assert await page.closed() == 4001
 
 
+async def test_a_revocation_that_commits_after_a_later_one_is_heard_too(city):
+    dana, elder = await in_city(a_person, "Dana"), await in_city(a_person, "Elder")
+    async with Page(cookie=await in_city(sign_in, elder)) as first:
+        await first.follow(f"person.{elder.pk}")
+        await first.hear()
+        await in_city(Revocation.objects.create, id=9_007, person_id=elder.pk, reason="shut out")
+        assert await first.closed() == 4001
+    async with Page(cookie=await in_city(sign_in, dana)) as page:
+        await page.follow(f"person.{dana.pk}")
+        await page.hear()
+        await in_city(Revocation.objects.create, id=9_003, person_id=dana.pk, reason="shut out")
+        assert await page.closed() == 4001
+
+
 async def test_shown_out_while_her_session_is_being_read(city):
     dana = await in_city(a_person, "Dana")
     async with Page() as page:

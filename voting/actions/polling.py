@@ -4,9 +4,12 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from intake.errors import BadInput
+from intake.text import clean_line
 from live.announcing import announce
 from people.auditing import audit
 from people.verdicts import Stale, require
+from voting.contradictions import OPTION_LIMIT, troubles_of_poll
 from voting.events import PollMade, PollRemoved
 from voting.models import Option, Poll, PollHead
 from voting.rules import may_make_poll
@@ -26,8 +29,18 @@ def make_poll(
     max_choices=None,
     proposal=None,
 ) -> Poll:
-    """Make an open poll of a consultation. `options` are titles, in order; yes / no needs none."""
+    """Make an open poll of a consultation. `options` are titles, in order; yes / no needs none.
+
+    Raises `BadInput` with the sentence of the first contradiction.
+    """
     require(may_make_poll(person, consultation))
+    question = clean_line(question, limit=160, field=_("the question"))
+    options = [clean_line(one, limit=OPTION_LIMIT, field=_("the option")) for one in options]
+    troubles = troubles_of_poll(
+        kind=kind, opens=opens, closes=closes, options=options, max_choices=max_choices
+    )
+    for field, sentence in troubles.items():
+        raise BadInput(sentence, code="contradiction", field=field)
     poll = Poll.objects.create(
         consultation=consultation,
         proposal=proposal,

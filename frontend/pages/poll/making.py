@@ -1,13 +1,10 @@
 """An organiser makes an open poll of a consultation, and may remove it until it opens."""
 
-from datetime import timedelta
-
 from django import forms
 from django.contrib import messages
 from django.contrib.auth.views import redirect_to_login
 from django.http import Http404
 from django.shortcuts import redirect, render
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
@@ -18,8 +15,13 @@ from frontend.pages.poll.views import poll_or_404
 from intake.forms import LineField, ProseField
 from people.verdicts import require
 from voting.actions import make_poll, remove_poll
+from voting.contradictions import MOST_OPTIONS, troubles_of_poll
 from voting.models import CASTABLE, Poll
 from voting.rules import may_make_poll
+
+MOMENT = {
+    "invalid": gettext_lazy("Write a day and a time, like 2027-05-04 20:00."),
+}
 
 
 class PollForm(forms.Form):
@@ -36,9 +38,12 @@ class PollForm(forms.Form):
     )
     kind = forms.ChoiceField(
         label=gettext_lazy("How people answer"),
-        error_messages={"required": gettext_lazy("Choose how people answer.")},
         choices=[(kind.value, kind.label) for kind in Poll.Kind if kind in CASTABLE],
         widget=forms.RadioSelect,
+        error_messages={
+            "required": gettext_lazy("Choose how people answer."),
+            "invalid_choice": gettext_lazy("Choose how people answer."),
+        },
     )
     options = ProseField(
         label=gettext_lazy("The options, one on each line"),
@@ -50,45 +55,41 @@ class PollForm(forms.Form):
     max_choices = forms.IntegerField(
         label=gettext_lazy("How many may be ticked at most"),
         min_value=1,
-        max_value=64,
+        max_value=MOST_OPTIONS,
         required=False,
+        error_messages={
+            "invalid": gettext_lazy("Write a whole number, or leave it empty."),
+            "min_value": gettext_lazy("Write 1 or more, or leave it empty."),
+            "max_value": gettext_lazy("Write 64 or less, or leave it empty."),
+        },
     )
     opens = forms.DateTimeField(
         label=gettext_lazy("Voting opens"),
-        error_messages={"required": gettext_lazy("Say when voting opens.")},
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
+        error_messages={"required": gettext_lazy("Say when voting opens."), **MOMENT},
     )
     closes = forms.DateTimeField(
         label=gettext_lazy("Voting closes"),
-        error_messages={"required": gettext_lazy("Say when voting closes.")},
         widget=forms.DateTimeInput(attrs={"type": "datetime-local"}),
+        error_messages={"required": gettext_lazy("Say when voting closes."), **MOMENT},
     )
 
     def clean_options(self) -> list[str]:
         lines = [line.strip() for line in self.cleaned_data["options"].splitlines()]
-        options = [line for line in lines if line]
-        if len(set(options)) < len(options):
-            raise forms.ValidationError(_("Two options are the same. Change or remove one."))
-        if any(len(option) > 300 for option in options):
-            raise forms.ValidationError(_("Shorten each option to 300 characters."))
-        return options
+        return [line for line in lines if line]
 
     def clean(self):
         found = super().clean() or {}
-        opens, closes, options = found.get("opens"), found.get("closes"), found.get("options", [])
-        if opens and closes and closes <= opens:
-            self.add_error(
-                "closes", _("Voting would end before it begins. Choose a later closing.")
-            )
-        if closes and closes < timezone.now() + timedelta(minutes=1):
-            self.add_error("closes", _("This closing is past already. Choose a later one."))
-        miscounted = "options" not in self.errors and not 2 <= len(options) <= 64
-        if found.get("kind") == Poll.Kind.APPROVAL and miscounted:
-            self.add_error("options", _("Write at least two options, sixty-four at most."))
-        if found.get("kind") == Poll.Kind.YES_NO and options:
-            self.add_error("options", _("A yes or no question has no options. Empty this field."))
-        if (found.get("max_choices") or 0) > len(options) > 0:
-            self.add_error("max_choices", _("That is more than there are options."))
+        troubles = troubles_of_poll(
+            kind=found.get("kind", ""),
+            opens=found.get("opens"),
+            closes=found.get("closes"),
+            options=found.get("options", []),
+            max_choices=found.get("max_choices"),
+        )
+        for field, sentence in troubles.items():
+            if field not in self.errors:
+                self.add_error(field, sentence)
         return found
 
 
