@@ -58,7 +58,9 @@ class PersonalPagesMiddleware:
 
     def __call__(self, request):
         response = self.get_response(request)
-        personal = hasattr(request, "session") and request.session.session_key is not None
+        personal = "HTTP_AUTHORIZATION" in request.META or (
+            hasattr(request, "session") and request.session.session_key is not None
+        )
         if personal and not response.has_header("Cache-Control"):
             response["Cache-Control"] = "private, no-store"
         return response

@@ -105,6 +105,7 @@ def test_no_parameter_breaks_a_page(named, ask):
 
 def test_no_parameter_breaks_a_resource_or_the_desk(named, ask):
     wrong, places = [], dict.fromkeys(addresses(API, named), "nobody")
+    del places["/api/v1/schema/"], places["/api/v1/"]  # they ask for nothing, slowly
     places |= dict.fromkeys(lists(named), "moderator") | PERSONAL
     for address, who in places.items():
         for parameter in PARAMETERS:

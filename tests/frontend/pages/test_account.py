@@ -93,11 +93,15 @@ def test_the_letter_can_be_sent_again(client):
     assert Letter.objects.filter(to="dana@example.org").count() == 2
 
 
-def test_a_mistyped_address_can_be_changed_before_it_is_confirmed(client):
+def test_who_mistyped_her_address_signs_up_again(client):
     sign_up(client, email="dnaa@example.org")
-    client.post("/account/confirm-email/", {"action": "change", "email": "dana@example.org"})
+    page = client.get("/account/confirm-email/").content.decode()
+    assert "The address is wrong: sign up again" in page
+    again = client.post("/account/logout/", {"next": "/account/signup/"})
+    assert client.get(again["Location"]).status_code == 200
+    sign_up(client)
     client.post("/account/confirm-email/", {"code": code_in_the_newest_letter("dana@example.org")})
-    assert Person.objects.get().email == "dana@example.org"
+    assert signed_in_as(client) == str(Person.objects.get(email="dana@example.org").pk)
 
 
 def test_signing_up_with_a_known_address_looks_the_same_and_writes_to_its_owner(client, amara):
