@@ -22,6 +22,7 @@ from proposals import hooks
 from proposals.actions.drafting import keepable
 from proposals.events import AnswerPublished
 from proposals.models import Answer, AnswerDraft, Commitment, Counters, Proposal
+from proposals.phrases import PAST
 from proposals.rules import may_answer
 
 BECAUSE_LIMIT = 5_000
@@ -138,6 +139,8 @@ def cleaned_commitment(one: Mapping[str, Any]) -> dict[str, Any]:
             code="required",
             field="commitments",
         )
+    if due < timezone.localdate():
+        raise BadInput(PAST, code="past", field="commitments")
     return {
         "what": clean_line(one.get("what", ""), limit=LINE_LIMIT, field="commitments"),
         "who": clean_line(

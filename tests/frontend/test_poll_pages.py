@@ -9,7 +9,7 @@ from django.utils.formats import date_format
 
 from live.topics import find, versions
 from tests.asking import asking, at_most
-from tests.factories import a_consultation, a_person, a_proposal, appoint
+from tests.factories import a_consultation, a_person, a_phase, a_proposal, appoint
 from tests.voting.polls import a_poll, close
 from voting.actions import cast_ballot, count_poll, remove_poll
 from voting.models import OpenBallot, Poll
@@ -159,6 +159,7 @@ def test_a_panel_on_a_proposal_leads_back_to_the_proposal(client):
 def test_an_organiser_makes_a_poll_and_contradictions_are_refused_in_words(client):
     consultation, olga = a_consultation(), a_person("Olga")
     appoint(olga, "organiser", consultation=consultation)
+    a_phase(consultation, "vote", opens=1, closes=400_000, takes_votes=True)
     client.force_login(olga)
     address = f"/desk/consultations/{consultation.slug}/polls/new/"
     wrong = {

@@ -7,7 +7,7 @@ from django.utils import timezone
 
 from intake.errors import BadInput
 from people.verdicts import Refused, Stale
-from tests.factories import a_consultation, a_person, appoint
+from tests.factories import a_consultation, a_person, a_phase, appoint
 from tests.voting.polls import a_poll
 from voting.actions import make_poll, remove_poll
 from voting.models import Poll
@@ -20,6 +20,7 @@ def olga():
     """An organiser and her consultation."""
     consultation, person = a_consultation(), a_person("Olga")
     appoint(person, "organiser", consultation=consultation)
+    a_phase(consultation, "vote", opens=-1, closes=20, takes_votes=True)
     return person, consultation
 
 
@@ -53,6 +54,7 @@ def test_olga_makes_a_poll_and_removes_it_before_it_opens(olga):
         {"max_choices": 3},
         {"closes": timezone.now() - timedelta(days=1)},
         {"question": "\u200b "},
+        {"closes": timezone.now() + timedelta(days=30)},
     ],
 )
 def test_what_contradicts_itself_is_refused_with_a_sentence(olga, wrong):

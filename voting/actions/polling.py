@@ -4,6 +4,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from consultations.queries import phases_of
 from intake.errors import BadInput
 from intake.text import clean_line
 from live.announcing import announce
@@ -37,7 +38,12 @@ def make_poll(
     question = clean_line(question, limit=160, field=_("the question"))
     options = [clean_line(one, limit=OPTION_LIMIT, field=_("the option")) for one in options]
     troubles = troubles_of_poll(
-        kind=kind, opens=opens, closes=closes, options=options, max_choices=max_choices
+        kind=kind,
+        opens=opens,
+        closes=closes,
+        options=options,
+        max_choices=max_choices,
+        phases=phases_of(consultation),
     )
     for field, sentence in troubles.items():
         raise BadInput(sentence, code="contradiction", field=field)

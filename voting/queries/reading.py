@@ -2,13 +2,13 @@
 
 from collections.abc import Iterable
 
-from django.db.models import prefetch_related_objects
+from django.db.models import Prefetch, prefetch_related_objects
 
 from live.topics import version_column
 from people.models import Person
 from people.verdicts import is_signed_in
 from proposals.models import Proposal
-from voting.models import OpenBallot, Poll, Result, Support
+from voting.models import OpenBallot, Option, Poll, Result, Support
 
 YES_NO = Poll.Kind.YES_NO
 
@@ -30,6 +30,9 @@ def supports_of(person: Person):
         .select_related("proposal__consultation", "proposal__counters", "proposal__withdrawal")
         .order_by("-id")
     )
+
+
+OPTIONS = Prefetch("options", Option.objects.select_related("proposal"))
 
 
 def polls():

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -16,6 +17,7 @@ from proposals.actions.answering import (
     NAME_LIMIT,
 )
 from proposals.models import Answer
+from proposals.phrases import PAST
 
 ROWS_AT_FIRST = 2
 
@@ -94,6 +96,8 @@ class AnswerForm(forms.Form):
             what, due = found.get(f"what_{row}"), found.get(f"due_{row}")
             if what and not due and f"due_{row}" not in self.errors:
                 self.add_error(f"due_{row}", _("Name the day by which this is kept."))
+            if due and due < timezone.localdate():
+                self.add_error(f"due_{row}", PAST)
             if not what and (due or found.get(f"responsible_{row}")):
                 self.add_error(f"what_{row}", _("Say what is promised, or empty this row."))
         return found

@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
 from consultations.models import Consultation
+from consultations.queries import phases_of
 from consultations.rules import may_see
 from frontend.pages.poll.views import poll_or_404
 from intake.forms import LineField, ProseField
@@ -74,6 +75,10 @@ class PollForm(forms.Form):
         error_messages={"required": gettext_lazy("Say when voting closes."), **MOMENT},
     )
 
+    def __init__(self, *args, phases, **options):
+        super().__init__(*args, **options)
+        self.phases = phases
+
     def clean_options(self) -> list[str]:
         lines = [line.strip() for line in self.cleaned_data["options"].splitlines()]
         return [line for line in lines if line]
@@ -86,6 +91,7 @@ class PollForm(forms.Form):
             closes=found.get("closes"),
             options=found.get("options", []),
             max_choices=found.get("max_choices"),
+            phases=self.phases,
         )
         for field, sentence in troubles.items():
             if field not in self.errors:
@@ -102,7 +108,7 @@ def new_poll(request, slug):
     if consultation is None or not may_see(request.user, consultation):
         raise Http404
     require(may_make_poll(request.user, consultation))
-    form = PollForm(request.POST or None)
+    form = PollForm(request.POST or None, phases=phases_of(consultation))
     if request.method == "POST" and form.is_valid():
         made = make_poll(person=request.user, consultation=consultation, **form.cleaned_data)
         messages.success(request, _("The poll stands. It can be removed until it opens."))

@@ -98,6 +98,7 @@ def option_rows(poll: Poll, ballot: dict) -> list[dict]:
             "id": option.key,
             "title": option.title,
             "line": option.facts.get("line", ""),
+            "url": option.proposal.get_absolute_url() if option.proposal else "",
             "price": money(option.cost, poll.currency) if option.cost is not None else "",
             "ticked": option.key in ticked,
         }

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
+from frontend.money import money
 from frontend.pages.poll.ballot_form import filled_ballot, shown_choices
 from frontend.pages.poll.panel import page_values
 from intake.errors import BadInput
@@ -67,12 +68,21 @@ def check(request, found: Poll, filled: dict):
         {
             "poll": found,
             "nav": "consultations",
-            "answers": shown_choices(found, filled),
+            "answers": with_costs(found, shown_choices(found, filled)),
             "chosen": filled.get("choices") or [],
             "blank": filled["kind"] == "blank",
             "changes": ballot_of(request.user, found) is not None,
         },
     )
+
+
+def with_costs(found: Poll, choices: list[str]) -> list[str]:
+    """Each choice with what it costs, where the options have costs."""
+    costs = {one.title: one.cost for one in found.options.all() if one.cost is not None}
+    return [
+        f"{title}, {money(costs[title], found.currency)}" if title in costs else title
+        for title in choices
+    ]
 
 
 def show_again(request, found: Poll, now, sentence: str, *, filled=None, status=400):
