@@ -1,7 +1,8 @@
 """Whatever is typed or sent, it ends in a sentence, and the city goes on.
 
 Every form of every page and every writing verb of the API is tried with words that break things.
-What is wrong is found by the server (an exception reaches the test) or afterwards by whoever reads.
+What is wrong is found by the server (an exception reaches the test) or afterwards by whoever reads:
+what was taken stays here, in the demonstration, and every public page is read over it.
 """
 
 from collections.abc import Iterator
@@ -130,9 +131,8 @@ def test_no_form_breaks_on_any_words(known, accounts):
     every_public_page_answers(known)
 
 
-@pytest.mark.parametrize("account", ["citizen1", "moderator"])
-def test_no_api_verb_breaks_on_any_words(known, account):
-    client, tried = browser_of(account), 0
+def test_no_api_verb_breaks_on_any_words(known):
+    client, tried = browser_of("citizen1"), 0
     for path, verbs in SchemaGenerator().get_schema(public=True)["paths"].items():
         address = path.format(**dict.fromkeys(NUMBERS, 0) | numbers_in(path, known))
         for verb in {"post", "put", "patch"} & set(verbs):
@@ -142,7 +142,7 @@ def test_no_api_verb_breaks_on_any_words(known, account):
                 response = client.generic(
                     verb.upper(), address, body, content_type="application/json"
                 )
-                said = f"{account} sends {kind} to {verb} {path}: {response.status_code}"
+                said = f"{kind} to {verb} {path}: {response.status_code}"
                 assert response.status_code < 500, said
                 if response.status_code >= 400:
                     told = response.json()
