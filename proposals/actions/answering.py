@@ -69,11 +69,11 @@ def publish_answer(
             code="too-many",
             field="commitments",
         )
-    # The row's lock lets two evaluators who publish at once follow each other.
-    proposal = (
-        Proposal.objects.select_for_update(of=("self",))
-        .select_related("consultation__promise", "withdrawal", "answer")
-        .get(pk=proposal.pk)
+    # The row's lock lets two evaluators who publish at once follow each other. What hangs on the
+    # row is read after it: PostgreSQL reads joined rows as they were before the wait.
+    Proposal.objects.select_for_update().only("pk").get(pk=proposal.pk)
+    proposal = Proposal.objects.select_related("consultation__promise", "withdrawal", "answer").get(
+        pk=proposal.pk
     )
     require(may_answer(person, proposal))
 
