@@ -2,10 +2,9 @@
 
 import pytest
 
-from consultations.models import Appointment
-from people.models import Notice
 from tests.hostile.asking import Asker
-from tests.hostile.scene import Scene, a_scene
+from tests.hostile.filling import Filled, every_form
+from tests.hostile.scene import Scene, a_scene, names_in
 
 
 @pytest.fixture
@@ -20,12 +19,9 @@ def ask(scene) -> Asker:
 
 @pytest.fixture
 def named(scene) -> dict:
-    """What addresses of the matrix are filled with."""
-    editor = scene.people["editor"]
-    return scene.things | {
-        "citizen": scene.people["citizen"],
-        "theme": scene.consultation.themes.get(),
-        "phase": scene.consultation.phases.get(),
-        "appointment": Appointment.objects.get(person=editor),
-        "notice": Notice.objects.filter(person=scene.people["author"]).first(),
-    }
+    return names_in(scene)
+
+
+@pytest.fixture
+def forms(scene, named, ask) -> list[Filled]:
+    return every_form(scene, named, ask)

@@ -102,7 +102,7 @@ poll-ballot-withdrawal POST /polls/{draft_poll.pk}/ballot/withdrawal/ 404
 poll-new GET /desk/consultations/{consultation.slug}/polls/new/ 403; nobody in; organiser 200
 poll-new POST /desk/consultations/{consultation.slug}/polls/new/ 403; nobody in; organiser 302
 poll-new GET /desk/consultations/{draft.slug}/polls/new/ 404; nobody in; organiser 200
-poll-new POST /desk/consultations/{draft.slug}/polls/new/ 404; nobody in; organiser 302
+poll-new POST /desk/consultations/{draft.slug}/polls/new/ 404; nobody in; organiser 400
 poll-removal POST /desk/polls/{coming.pk}/removal/ 403; nobody in; organiser 302
 poll-removal POST /desk/polls/{closed.pk}/removal/ 403; nobody in; organiser 409
 outcomes GET /outcomes/ 200

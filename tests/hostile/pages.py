@@ -15,6 +15,7 @@ class Form:
     typed: list[str] = field(default_factory=list)
     hidden: set[str] = field(default_factory=set)
     required: set[str] = field(default_factory=set)
+    words: set[str] = field(default_factory=set)  # typed, and of no kind but words
     buttons: list[tuple[str, str]] = field(default_factory=list)
 
 
@@ -96,6 +97,8 @@ class Page(HTMLParser):
                 self._unchosen[name] = value
             return
         self._form.values[name] = [given.get("value", "")]
+        if kind == "text":
+            self._form.words.add(name)
         if kind == "hidden":
             self._form.hidden.add(name)
         if "required" in given:
@@ -110,6 +113,7 @@ class Page(HTMLParser):
     def _open_area(self, given):
         if self._form is not None and "name" in given:
             self._area = given["name"]
+            self._form.words.add(self._area)
             if "required" in given:
                 self._form.required.add(self._area)
             self._form.values[self._area] = [""]

@@ -6,14 +6,15 @@ from typing import Any
 
 from django.utils import timezone
 
-from consultations.models import Consultation, Phase, Promise, Role
+from consultations.models import Appointment, Consultation, Phase, Promise, Role
 from discussions.actions import decide, post_point, react, report_item
-from people.models import Person
+from people.models import Notice, Person
 from proposals.actions import publish_answer, submit_proposal, withdraw_proposal
 from proposals.models import Draft
 from tests.factories import (
     a_department,
     a_person,
+    a_phase,
     a_place,
     a_theme,
     an_open_consultation,
@@ -57,6 +58,7 @@ def a_scene() -> Scene:
     consultation = an_open_consultation(place=place)
     consultation.themes.add(a_theme())
     consultation.departments.add(a_department(place=place))
+    a_phase(consultation, "vote", opens=2, closes=28, takes_votes=True)
     scene.things |= {"place": place, "consultation": consultation, "rules": house_rules(4)}
     add_people(scene)
     add_proposals(scene)
@@ -197,3 +199,14 @@ def add_drafts(scene: Scene) -> None:
         effects={},
     )
     scene.things |= {"draft": draft, "draft_phase": phase, "draft_poll": a_poll(consultation=draft)}
+
+
+def names_in(scene: Scene) -> dict[str, Any]:
+    """What addresses of the matrix are filled with."""
+    return scene.things | {
+        "citizen": scene.people["citizen"],
+        "theme": scene.consultation.themes.get(),
+        "phase": scene.consultation.phases.order_by("opens")[0],
+        "appointment": Appointment.objects.get(person=scene.people["editor"]),
+        "notice": Notice.objects.filter(person=scene.people["author"])[0],
+    }

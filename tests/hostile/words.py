@@ -16,7 +16,7 @@ EMPTY = {
 TOO_LONG = {
     "letters": "x" * 40_000,
     "line breaks": "a" + "\n" * 40_000 + "b",
-    "links": "[a](http://x.example) " * 2_000,
+    "many links": "[a](http://x.example) " * 2_000,
 }
 """More than any field takes, and enough to be slow where something is not linear."""
 
