@@ -90,7 +90,8 @@ class City:
 def city(browser, script):
     city = City(browser, script)
     yield city
-    city.page.close()
+    # Not page.close(): it has no time-out and may wait for ever for a socket played by the test.
+    city.page.goto("about:blank")
 
 
 def text_of(page, selector):
