@@ -1,0 +1,71 @@
+"""What is counted: options, ballots and the facts of a file or a poll."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from voting.counting.ballots import Weighted, named
+from voting.counting.errors import BadCount
+from voting.counting.words import Money, _
+
+
+@dataclass(frozen=True)
+class Option:
+    """A choice. `cost` in the smallest parts of the currency; at most one of a `group` wins."""
+
+    id: str
+    name: str = ""
+    cost: int = 0
+    group: str = ""
+    district: str = ""
+    category: str = ""
+    withdrawn: bool = False
+    facts: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Election:
+    """Everything a count needs. `ballots` are distinct ones with their weight.
+
+    `rule` is what the file itself names, with its options, where it is one we know;
+    `pots` are the budgets of districts that have their own; `unit` parts make one of the currency.
+    """
+
+    options: tuple[Option, ...]
+    ballots: tuple[Weighted, ...]
+    kind: str = ""
+    title: str = ""
+    budget: int | None = None
+    pots: Mapping[str, int] = field(default_factory=dict)
+    seats: int | None = None
+    currency: str = ""
+    unit: int = 100
+    rule: tuple[str, Mapping[str, str]] | None = None
+    meta: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def voters(self) -> int:
+        return sum(weight for _ballot, weight in self.ballots)
+
+    @property
+    def names(self) -> dict[str, str]:
+        return {option.id: option.name for option in self.options}
+
+    @property
+    def standing(self) -> tuple[Option, ...]:
+        """The options that have not been withdrawn."""
+        return tuple(option for option in self.options if not option.withdrawn)
+
+    def money(self, amount: int) -> Money:
+        return Money(amount, self.currency, self.unit)
+
+    def check(self) -> None:
+        """Refuse ids that stand twice and ballots that name strangers."""
+        known = {option.id for option in self.options}
+        if len(known) < len(self.options):
+            raise BadCount(_("An option stands twice."))
+        for ballot, weight in self.ballots:
+            if weight < 1:
+                raise BadCount(_("A ballot must count at least once."))
+            for key in named(ballot):
+                if key not in known:
+                    raise BadCount(_("There is no option %(id)s.", id=key))

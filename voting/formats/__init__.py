@@ -1,0 +1,67 @@
+"""Files of elections, read and written, without Django.
+
+**How a format is added**: a module with `read(data: bytes, name: str) -> Election` and, where it can
+be written, `write(election: Election) -> str`; mistakes are `BadCount` with the line (the caller
+adds the file's name). Name the module under its suffixes in `MODULES`.
+"""
+
+from importlib import import_module
+from pathlib import Path
+
+from voting.counting.election import Election
+from voting.counting.errors import BadCount
+from voting.counting.words import _
+
+MODULES: dict[str, str] = {}
+LARGEST = 512 * 1024 * 1024
+
+
+def read(path: Path) -> Election:
+    """The election in a file, told by its suffix. Raises `BadCount` naming file and line."""
+    module = _module(path)
+    try:
+        return module.read(data_of(path), path.name)
+    except BadCount as trouble:
+        trouble.file = trouble.file or path.name
+        raise
+
+
+def write(election: Election, path: Path) -> None:
+    """Write an election in the format of the path's suffix."""
+    module = _module(path)
+    if not hasattr(module, "write"):
+        raise BadCount(_("Files ending in %(suffix)s are read only.", suffix=path.suffix))
+    path.write_text(module.write(election), encoding="utf-8", newline="\n")
+
+
+def data_of(path: Path) -> bytes:
+    try:
+        if path.stat().st_size > LARGEST:
+            raise BadCount(_("The file is larger than 512 MB."), file=path.name)
+        return path.read_bytes()
+    except OSError as trouble:
+        raise BadCount(
+            _("The file cannot be read: %(reason)s.", reason=trouble.strerror), file=path.name
+        ) from None
+
+
+def text_of(data: bytes) -> str:
+    """UTF-8 with or without a mark at its beginning. Raises `BadCount` naming the line."""
+    try:
+        return data.decode("utf-8-sig")
+    except UnicodeDecodeError as trouble:
+        line = data.count(b"\n", 0, trouble.start) + 1
+        raise BadCount(_("The text is not UTF-8."), line=line) from None
+
+
+def _module(path: Path):
+    if path.suffix.lower() not in MODULES:
+        raise BadCount(
+            _(
+                "Files ending in “%(suffix)s” are not known. Known are: %(known)s.",
+                suffix=path.suffix[:20],
+                known=" ".join(MODULES),
+            ),
+            file=path.name,
+        )
+    return import_module(MODULES[path.suffix.lower()])
