@@ -76,7 +76,9 @@ def test(*args):
     else:
         print("LEFT OUT: PostgreSQL, because no server answers on 127.0.0.1:5432.", flush=True)
     shows(["npm", "test", "--silent"])
-    command = [PYTHON, "-m", "pytest", *wanted]
+    # On every core; in the order they were collected, because journeys come last.
+    spread = [f"--numprocesses={min(os.cpu_count() or 1, 4)}", "--dist=loadgroup"]
+    command = [PYTHON, "-m", "pytest", *spread, "--no-loadscope-reorder", *wanted]
     ENV.pop("DATABASE_URL", None)
     shows([*command, *without(left_out)])
     if postgres:

@@ -14,7 +14,18 @@ def _empty_cache():
     cache.clear()
 
 
-@pytest.hookimpl(trylast=True)
+@pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items):
-    """Journeys come last: the browser's loop keeps running, and other loops cannot beside it."""
-    items.sort(key=lambda item: item.get_closest_marker("journey") is not None)
+    """Journeys come last: the browser's loop keeps running, and other loops cannot beside it.
+
+    Where tests are spread over processes, journeys share two cities and two browsers: one pair
+    visits every route, the other does what people do.
+    """
+    items.sort(key=is_a_journey)
+    for item in filter(is_a_journey, items):
+        routes = item.path.stem == "test_every_route"
+        item.add_marker(pytest.mark.xdist_group("routes" if routes else "people"))
+
+
+def is_a_journey(item) -> bool:
+    return item.get_closest_marker("journey") is not None

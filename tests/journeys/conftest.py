@@ -126,7 +126,8 @@ def database_of_the_city() -> str:
     import psycopg
 
     base, _slash, rest = url.rpartition("/")
-    name = psycopg.sql.Identifier(f"journeys_{rest.partition('?')[0]}")
+    worker = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+    name = psycopg.sql.Identifier(f"journeys_{worker}_{rest.partition('?')[0]}")
     with psycopg.connect(f"{base}/postgres", autocommit=True) as server:
         server.execute(psycopg.sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(name))
         server.execute(psycopg.sql.SQL("CREATE DATABASE {}").format(name))
