@@ -19,6 +19,9 @@ DEBUG = environment.flag("DEBUG")
 PORT = environment.number("PORT", 8000)
 LISTEN = environment.text("LISTEN", "127.0.0.1")
 SITE_NAME = environment.text("SITE_NAME", "Lindhaven")
+"""The city's name until `manage.py start_city` was told it."""
+CITY_REREAD_SECONDS = 5.0
+"""For so long a process believes what it knows of name, colour and crest."""
 SECRET_KEY = environment.secret_key(DATA_DIR)
 
 # Where people may come from: whole origins, so that another port of the same host stays outside.

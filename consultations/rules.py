@@ -92,6 +92,16 @@ def may_extend(person: Any, consultation: Consultation) -> Verdict:
     return YES
 
 
+def may_run_city(person: Any) -> Verdict:
+    """Organisers of the topmost place change the city's face and read its audit trail."""
+    if not is_signed_in(person):
+        return sign_in_first(_("Sign in to open this."))
+    held = roles_of(person).places(Role.ORGANISER)
+    if held and Place.objects.filter(pk__in=held, parent__isnull=True).exists():
+        return YES
+    return no(_("Only organisers of the whole city may open this."), "role-missing")
+
+
 def may_enter_desk(person: Any) -> Verdict:
     """The desk is for everybody who holds some role."""
     if not is_signed_in(person):

@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from discussions.models import Decision, Point, Report, Statement
 from discussions.phrases import day, rule_name
+from people.city import city_name
 from people.mail import write_letter
 from people.models import Letter
 
@@ -111,5 +112,5 @@ def named(item) -> str:
 
 
 def queue(key, to, subject, paragraphs, path, decision) -> None:
-    text = "\n\n".join([*paragraphs, settings.ALLOWED_ORIGINS[0] + path, settings.SITE_NAME])
+    text = "\n\n".join([*paragraphs, settings.ALLOWED_ORIGINS[0] + path, city_name()])
     write_letter(key=key, to=to, subject=subject, text=text, leaves=decision.at + LEAVES_AFTER)

@@ -18,6 +18,8 @@ SCREENS = [
     "answering",
     "setup",
     "roles",
+    "city",
+    "audit",
     "your_voice",
     "search",
     "notices",

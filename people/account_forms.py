@@ -132,6 +132,17 @@ class NewPasswordForm(OnePassword, allauth.ResetPasswordKeyForm):
     pass
 
 
+class FirstPasswordForm(OnePassword, allauth.SetPasswordForm):
+    """For somebody who was invited and is not signed in: the link says who she is."""
+
+    def __init__(self, person, *args, **kwargs):
+        super().__init__(person, *args, **kwargs)
+
+    def save(self):
+        self.user.set_password(self.cleaned_data["password1"])
+        self.user.save(update_fields=["password"])
+
+
 class ForgottenForm(PlainWords, allauth.ResetPasswordForm):
     pass
 

@@ -170,3 +170,34 @@ class Demonstration(models.Model):
 
     def __str__(self) -> str:
         return f"demonstration of {self.seeded_on}"
+
+
+class City(models.Model):
+    """Who speaks here: one row, written by `manage.py start_city` and changed on a screen.
+
+    Without it the city is called SITE_NAME and has Polyphony's own colour. Languages are codes, the
+    city's own first.
+    """
+
+    id = models.PositiveSmallIntegerField(primary_key=True, default=1, editable=False)
+    name = models.CharField(max_length=60)
+    colour = models.CharField(max_length=7, default="", blank=True)
+    languages = models.JSONField(default=list)
+    crest = models.CharField(max_length=64, default="", blank=True)
+    started = models.DateTimeField(auto_now_add=True)
+
+    class Meta:
+        constraints = [models.CheckConstraint(condition=models.Q(id=1), name="one_city")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Crest(models.Model):
+    """The city's crest as a PNG, under the digest that its address carries."""
+
+    digest = models.CharField(max_length=64, primary_key=True)
+    png = models.BinaryField()
+
+    def __str__(self) -> str:
+        return self.digest

@@ -1,10 +1,12 @@
 """Every read of people worth a name."""
 
 from collections.abc import Iterable
+from datetime import date, datetime, time, timedelta
 
-from django.db.models import Count, Q
+from django.db.models import Count, Q, QuerySet
+from django.utils import timezone
 
-from people.models import Notice, Person
+from people.models import AuditRow, Notice, Person
 
 PAGE = 20
 
@@ -55,3 +57,23 @@ def people_called(words: str, *, limit: int = 20) -> list[Person]:
 
 def person_by_number(number: int) -> Person | None:
     return Person.objects.filter(pk=number, is_active=True).first()
+
+
+def audited(
+    *, about: str = "", who: str = "", since: date | None = None, until: date | None = None
+) -> QuerySet[AuditRow]:
+    """Privileged acts whose name begins with `about.`, by people of this name, on these days."""
+    rows = AuditRow.objects.select_related("person")
+    if about:
+        rows = rows.filter(act__startswith=f"{about}.")
+    if who:
+        rows = rows.filter(person__display_name__icontains=who)
+    if since:
+        rows = rows.filter(at__gte=midnight(since))
+    if until and until < date.max:
+        rows = rows.filter(at__lt=midnight(until + timedelta(days=1)))
+    return rows
+
+
+def midnight(day: date) -> datetime:
+    return timezone.make_aware(datetime.combine(day, time()))

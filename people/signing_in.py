@@ -2,13 +2,13 @@
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
-from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
 from live.revoking import close_sockets
 from people import demonstration
 from people.addresses import address_of
+from people.city import city_name
 
 WORDS = {
     "account_inactive": _("This account is closed. Ask the participation desk."),
@@ -51,7 +51,7 @@ class AccountAdapter(DefaultAccountAdapter):
         close_sockets(user.pk, reason="password changed")
 
     def send_mail(self, template_prefix, email, context):
-        super().send_mail(template_prefix, email, {"site_name": settings.SITE_NAME} | context)
+        super().send_mail(template_prefix, email, {"site_name": city_name()} | context)
 
     def get_client_ip(self, request):
         return address_of(request)

@@ -1,7 +1,10 @@
 """What every test may rely on: an empty cache, and no memory of the test before."""
 
+import math
+
 import pytest
 from django.core.cache import cache
+from django.db.backends.base.operations import BaseDatabaseOperations
 from hypothesis import HealthCheck, settings
 
 # A shared machine may be slow at any moment: what counts is what is found, not how fast.
@@ -9,9 +12,40 @@ settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCh
 settings.load_profile("calm")
 
 
+_flush = BaseDatabaseOperations.execute_sql_flush
+
+
+def _flush_what_is_kept_for_ever(operations, sql_list):
+    """Between tests even append-only rows go: their triggers stand aside for that one moment."""
+    from people import append_only
+
+    connection, table = operations.connection, "people_auditrow"
+    with connection.cursor() as cursor:
+        described = connection.introspection.get_table_description(cursor, table)
+        for statement in append_only.undone(connection.vendor, table):
+            cursor.execute(statement)
+        _flush(operations, sql_list)
+        columns = [column.name for column in described]
+        for statement in append_only.statements(
+            connection.vendor, table, columns, append_only.FORGET_THE_PERSON
+        ):
+            cursor.execute(statement)
+
+
+BaseDatabaseOperations.execute_sql_flush = _flush_what_is_kept_for_ever
+
+
 @pytest.fixture(autouse=True)
 def _empty_cache():
     cache.clear()
+
+
+@pytest.fixture(autouse=True)
+def _city_of_the_settings():
+    """No test hears of a city that another one started, and none asks for it again meanwhile."""
+    from people import city  # models, which are there only once Django is set up
+
+    city.known.city, city.known.until = city.unnamed(), math.inf
 
 
 @pytest.hookimpl(tryfirst=True)

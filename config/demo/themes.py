@@ -1,61 +1,42 @@
-"""The eight themes: four that press on every city, then four where new answers grow."""
+"""What the eight themes mean in Lindhaven; which they are is the same in every city."""
+
+from consultations.themes import THEMES as EIGHT
+from consultations.themes import THREATS
 
 from .shapes import Theme
 
-THEMES = (
-    Theme(
-        "demographic-decline",
-        "Demographic decline",
+LINES = {
+    "demographic-decline": (
         "Fewer children, more people over eighty, and young families who move to Marrow: "
-        "how a city stays a good place to be born in, to raise a child in and to grow old in.",
-        True,
+        "how a city stays a good place to be born in, to raise a child in and to grow old in."
     ),
-    Theme(
-        "economic-development",
-        "Economic development and competitiveness",
+    "economic-development": (
         "Work that stays when a big employer goes, streets where small firms can pay the rent, "
-        "and ways to get to a shift that starts before the first tram.",
-        True,
+        "and ways to get to a shift that starts before the first tram."
     ),
-    Theme(
-        "social-polarisation",
-        "Social polarisation",
+    "social-polarisation": (
         "What pulls neighbours apart, from rents to noise to who is heard at Town Hall, "
-        "and what lets people who disagree go on sharing a staircase.",
-        True,
+        "and what lets people who disagree go on sharing a staircase."
     ),
-    Theme(
-        "depletion-of-natural-resources",
-        "Depletion of natural resources",
+    "depletion-of-natural-resources": (
         "Water, soil, trees, clean air and cool nights: what the city uses up faster "
-        "than it grows back, and how to stop.",
-        True,
+        "than it grows back, and how to stop."
     ),
-    Theme(
-        "new-urban-economies",
-        "New urban economies",
-        "Repair, reuse, food grown nearby and money that goes round twice before it leaves town.",
-        False,
+    "new-urban-economies": (
+        "Repair, reuse, food grown nearby and money that goes round twice before it leaves town."
     ),
-    Theme(
-        "jobs-for-young-people",
-        "Jobs for young people",
+    "jobs-for-young-people": (
         "The first contract, the first tool bag, the first boss who explains things: "
-        "what stands between a school leaver and a working week.",
-        False,
+        "what stands between a school leaver and a working week."
     ),
-    Theme(
-        "social-innovation",
-        "Social innovation",
+    "social-innovation": (
         "Things neighbours already do for each other, and what the city could lend them: "
-        "keys, halls, a van on Saturdays, somebody who picks up the telephone.",
-        False,
+        "keys, halls, a van on Saturdays, somebody who picks up the telephone."
     ),
-    Theme(
-        "sustainable-regeneration",
-        "Sustainable regeneration",
+    "sustainable-regeneration": (
         "Depots, verges, shut shops and tired squares brought back into use "
-        "without pushing out the people who stayed through the bad years.",
-        False,
+        "without pushing out the people who stayed through the bad years."
     ),
-)
+}
+
+THEMES = tuple(Theme(slug, str(name), LINES[slug], slug in THREATS) for slug, name, _line in EIGHT)

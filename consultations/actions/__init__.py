@@ -1,6 +1,7 @@
 """Every write of consultations, by subject; import them from here."""
 
 from consultations.actions.appointing import appoint, dismiss
+from consultations.actions.founding import change_city, start_city
 from consultations.actions.passing import phase_closed, phase_opened
 from consultations.actions.setting_up import (
     begin_consultation,
@@ -17,6 +18,7 @@ from consultations.actions.setting_up import (
 __all__ = [
     "appoint",
     "begin_consultation",
+    "change_city",
     "dismiss",
     "extend_phase",
     "phase_closed",
@@ -28,4 +30,5 @@ __all__ = [
     "save_phases",
     "save_promise",
     "save_question",
+    "start_city",
 ]

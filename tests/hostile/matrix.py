@@ -149,6 +149,14 @@ role-give GET /desk/roles/new/{citizen.pk}/ 403; nobody in; organiser 200
 role-give POST /desk/roles/new/{citizen.pk}/ 403; nobody in; organiser 302
 role-take GET /desk/roles/{appointment.pk}/end/ 403; nobody in; organiser 200
 role-take POST /desk/roles/{appointment.pk}/end/ 403; nobody in; organiser 302
+city-colours GET /city.css 200
+city-crest GET /city/crest-{crest}.png 200
+city-crest GET /city/crest-0000.png 404
+this-city GET /desk/city/ 403; nobody in; organiser 200
+this-city POST /desk/city/ 403; nobody in; organiser 302
+city-mail GET /desk/city/mail/ 403; nobody in; organiser 302
+city-mail POST /desk/city/mail/ 403; nobody in; organiser 200
+audit GET /desk/audit/ 403; nobody in; organiser 200
 your-voice GET /your-voice/ 200; nobody in
 your-voice-part GET /your-voice/supports/ 200; nobody in
 search GET /search/?q=shade 200
@@ -177,6 +185,10 @@ account_inactive GET /account/inactive/ 200
 account_email_verification_sent GET /account/confirm-email/ 302; nobody in
 account_reauthenticate GET /account/reauthenticate/ 200; nobody in
 account_reauthenticate POST /account/reauthenticate/ 200; nobody in
+account-first-password GET /account/first-password/{invited.pk}/{invitation}/ 200
+account-first-password GET /account/first-password/{invited.pk}/abc-def/ 404
+account-first-password POST /account/first-password/{invited.pk}/{invitation}/ 200
+account-first-password POST /account/first-password/{citizen.pk}/{invitation}/ 404
 account-name GET /account/name/ 200; nobody in
 account-name POST /account/name/ 302; nobody in
 account_email GET /account/email/ 200; nobody in
@@ -304,6 +316,7 @@ def bodies(scene) -> dict[tuple[str, str], dict]:
             "where": f"place-{scene.place.pk}",
             "sure": "on",
         },
+        ("this-city", "POST"): {"name": "Lindhaven", "colour": "#015c5c"},
         ("account_email", "POST"): {"email": "robin@example.org", "action_add": ""},
         ("account-name", "POST"): {"display_name": "Robin"},
         ("api-me", "PATCH"): {"display_name": "Robin"},

@@ -8,7 +8,9 @@ from django.utils import timezone
 
 from consultations.models import Appointment, Consultation, Phase, Promise, Role
 from discussions.actions import decide, post_point, react, report_item
-from people.models import Notice, Person
+from people import first_passwords
+from people.actions import invite
+from people.models import Crest, Notice, Person
 from proposals.actions import publish_answer, submit_proposal, withdraw_proposal
 from proposals.models import Draft
 from tests.factories import (
@@ -79,6 +81,13 @@ def add_people(scene: Scene) -> None:
     for person in scene.people.values():
         person.set_password(f"{person.display_name} and the old lime tree")
         person.save()
+    invited = invite(email="invited@example.org", display_name="Ines", language="en")
+    Crest.objects.create(digest="feed", png=b"a picture")
+    scene.things |= {
+        "invited": invited,
+        "invitation": first_passwords.tokens.make_token(invited),
+        "crest": "feed",
+    }
 
 
 def add_proposals(scene: Scene) -> None:

@@ -18,7 +18,11 @@ from people.models import Notice, Person
 from proposals.models import Proposal, Version
 from voting.models import Poll
 from django.utils import timezone
+from people import first_passwords
+from people.actions import invite
 now = timezone.now()
+invited = Person.objects.filter(email="invited@example.org").first() or invite(
+    email="invited@example.org", display_name="Ines", language="en")
 first = lambda rows, field="pk": rows.values_list(field, flat=True).first()
 standing = Proposal.objects.standing()
 opened = Consultation.objects.published().filter(
@@ -56,6 +60,8 @@ told = {
     "place": first(Place.objects.filter(level="city"), "slug"),
     "theme": first(Theme.objects, "slug"),
     "notice": first(Notice.objects),
+    "invited": invited.pk,
+    "invitation": first_passwords.tokens.make_token(invited),
     "person": first(Person.objects.filter(email="citizen2@example.org")),
 }
 print(json.dumps(told))
@@ -126,6 +132,9 @@ EXAMPLES: dict[str, list[str]] = {
     "poll": ["/polls/{yes_no}/", "/polls/{approval}/", "/polls/{counted}/"],
     "poll-new": ["/desk/consultations/{consultation}/polls/new/"],
     "search": ["/search/", "/search/?q=shade", "/search/?q=zzzz"],
+    "this-city": ["/desk/city/"],
+    "audit": ["/desk/audit/", "/desk/audit/?about=role&who=nobody&from=2024-01-01"],
+    "account-first-password": ["/account/first-password/{invited}/{invitation}/"],
     "outcomes": ["/outcomes/"],
     "outcome": ["/consultations/{decided}/outcome/", "/consultations/{consultation}/outcome/"],
     "house-rules": ["/rules/"],
@@ -163,6 +172,9 @@ NO_PAGE = {
     "poll-ballot": "a form posts here; opened by hand it leads to the poll",
     "poll-ballot-withdrawal": "a form posts here and leads back",
     "poll-removal": "a form posts here and leads back",
+    "city-mail": "a form posts here; opened by hand it leads to the city",
+    "city-colours": "a stylesheet",
+    "city-crest": "a picture",
     "healthz": "for machines",
     "readyz": "for machines",
 }

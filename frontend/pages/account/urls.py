@@ -19,6 +19,11 @@ urlpatterns = [
     path("confirm-email/", allauth.email_verification_sent, name="account_email_verification_sent"),
     path("reauthenticate/", allauth.reauthenticate, name="account_reauthenticate"),
     path("name/", views.name, name="account-name"),
+    path(
+        "first-password/<int:number>/<slug:token>/",
+        views.first_password,
+        name="account-first-password",
+    ),
     path("email/", allauth.EmailView.as_view(extra_context=OWN), name="account_email"),
     path(
         "password/change/",

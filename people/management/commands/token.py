@@ -1,7 +1,9 @@
 """`manage.py token EMAIL`: a key to the API for one person, alone on a line."""
 
 from django.core.management.base import BaseCommand, CommandError
+from django.db import transaction
 
+from people.auditing import audit
 from people.queries import person_by_email
 from people.tokens import make_token
 
@@ -16,4 +18,7 @@ class Command(BaseCommand):
         person = person_by_email(email)
         if person is None:
             raise CommandError(f"Nobody has signed up with {email}.")
-        self.stdout.write(make_token(person))
+        with transaction.atomic():
+            key = make_token(person)
+            audit(None, "token.made", f"person.{person.pk}", person=person.pk)
+        self.stdout.write(key)

@@ -1,0 +1,50 @@
+"""Each privileged act in words; what its row says of it stands in the placeholders."""
+
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+ACTS: dict[str, Any] = {
+    "answer.published": _("Published the city’s answer"),
+    "backup.restored": _("Restored a backup"),
+    "city.changed": _("Changed the city: %(what)s"),
+    "city.started": _("Started the city of %(name)s"),
+    "consultation.begun": _("Began the consultation “%(title)s”"),
+    "consultation.changed": _("Changed a draft: %(task)s"),
+    "consultation.published": _("Published the consultation “%(title)s”"),
+    "item.dismiss": _("Dismissed what was reported, decision %(decision)s"),
+    "item.hide": _("Hid an item, decision %(decision)s"),
+    "item.restore": _("Restored an item, decision %(decision)s"),
+    "mail.tried": _("Tried the mail"),
+    "phase.extended": _("Let the phase “%(phase)s” last to %(until)s"),
+    "poll.made": _("Made the poll “%(question)s”"),
+    "poll.removed": _("Removed the poll “%(question)s”"),
+    "role.given": _("Gave %(person)s the role %(role)s"),
+    "role.taken": _("Took the role %(role)s from %(person)s"),
+    "token.made": _("Made a token for %(person)s"),
+}
+
+
+def in_words(act: str, facts: dict[str, Any]) -> str:
+    """The sentence for an act; an act without one is named as it is."""
+    sentence = ACTS.get(act)
+    if sentence is None:
+        return act
+    try:
+        return str(sentence) % facts
+    except (KeyError, TypeError, ValueError):
+        return act
+
+
+def labels() -> list[tuple[str, str]]:
+    """What one can filter by: the first word of each act, in words."""
+    return [
+        ("answer", str(_("Answers"))),
+        ("city", str(_("The city"))),
+        ("consultation", str(_("Consultations"))),
+        ("item", str(_("Moderation"))),
+        ("phase", str(_("Phases"))),
+        ("poll", str(_("Polls"))),
+        ("role", str(_("Roles"))),
+        ("token", str(_("Tokens"))),
+    ]
