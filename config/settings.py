@@ -289,6 +289,9 @@ FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 REPORTS_AN_HOUR = environment.number("REPORTS_AN_HOUR", 20)
 """From one address; a town hall that shares one may need more."""
 
+DATA_LICENCE = environment.text("DATA_LICENCE", "https://creativecommons.org/licenses/by/4.0/")
+"""Under which the city gives its data to everybody: an address, written into every file."""
+
 # ---- Security ----------------------------------------------------------------------------------
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

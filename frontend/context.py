@@ -5,18 +5,20 @@ from django.conf import settings
 from consultations.models import Role
 from consultations.roles import roles_of
 from consultations.rules import may_run_city
+from frontend.alternates import alternates
 from frontend.pages.city.face import face
 from people.city import the_city
 
 
 def site(request):
-    """The last ones are asked only where the shell shows a signed-in person's ways in."""
+    """Whatever is a function is asked only where the shell shows it."""
     person = getattr(request, "user", None)
     city = the_city()
     return {
         "site_name": city.name,
         **face(city),
         "demo": settings.DEMO,
+        "alternates": lambda: alternates(request),
         "has_desk": lambda: bool(roles_of(person)),
         "evaluates": lambda: roles_of(person).holds_anywhere(Role.EVALUATOR),
         "organises": lambda: roles_of(person).holds_anywhere(Role.ORGANISER),

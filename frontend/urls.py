@@ -33,5 +33,6 @@ SCREENS = [
 
 urlpatterns = [
     path("", include([path("", include(f"frontend.pages.{screen}.urls")) for screen in SCREENS])),
+    path("", include("frontend.twins.urls")),
     path("account/", include("frontend.pages.account.urls")),
 ]

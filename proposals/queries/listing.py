@@ -87,17 +87,28 @@ def proposals_after(consultation: Consultation, number: int, limit: int = PAGE) 
 def standing(
     consultation: Consultation, *, theme: Theme | None = None, place: Place | None = None
 ) -> QuerySet[Counters]:
-    rows = (
-        Counters.objects.filter(consultation=consultation, standing__in=YES)
-        .select_related("proposal__author", "proposal__place", "proposal__answer")
-        .defer("proposal__body", "proposal__search_text", "proposal__answer__because")
-        .annotate(excerpt=Substr("proposal__body", 1, 3 * EXCERPT))
+    rows = standing_without_words(consultation).annotate(
+        excerpt=Substr("proposal__body", 1, 3 * EXCERPT)
     )
     if theme is not None:
         rows = rows.filter(proposal__effects__theme=theme)
     if place is not None:
         rows = rows.filter(proposal__place=place)
     return rows
+
+
+def standing_without_words(consultation: Consultation) -> QuerySet[Counters]:
+    """What stands in a consultation, each with author, place and answer, but no text."""
+    return (
+        Counters.objects.filter(consultation=consultation, standing__in=YES)
+        .select_related("proposal__author", "proposal__place", "proposal__answer")
+        .defer(
+            "proposal__body",
+            "proposal__search_text",
+            "proposal__answer__because",
+            "proposal__answer__search_text",
+        )
+    )
 
 
 def below(supports: int, number: int) -> Q:

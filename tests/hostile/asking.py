@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.cache import cache
 from django.db import transaction
+from django.http import HttpResponse
 from django.test import Client
 
 from tests.hostile.scene import Scene
@@ -29,7 +30,8 @@ class Asker:
         cache.clear()  # nobody is slowed down for what somebody else tried
         before = transaction.savepoint()
         try:
-            return client.generic(method, address, *encoded(method, address, body), **options)
+            sent = client.generic(method, address, *encoded(method, address, body), **options)
+            return read_to_the_end(sent) if sent.streaming else sent
         finally:
             transaction.savepoint_rollback(before)
             client.cookies = cookies
@@ -41,6 +43,13 @@ class Asker:
                 client.force_login(self.scene.people[who])
             self.clients[who] = client
         return self.clients[who]
+
+
+def read_to_the_end(sent) -> HttpResponse:
+    """What was written while it was being sent, as one answer."""
+    whole = HttpResponse(b"".join(sent.streaming_content), status=sent.status_code)
+    whole.headers, whole.cookies = sent.headers, sent.cookies
+    return whole
 
 
 def encoded(method: str, address: str, body: Any) -> tuple[bytes, str]:

@@ -26,10 +26,11 @@ def _walk(patterns, prefix: str) -> Iterator[tuple[str, str]]:
 
 
 def as_template(route: str) -> str:
+    route = re.sub(r"\(\?P<form>[^()]*\)", "{form}", route)
     route = re.sub(r"\(\?:[^()]*\(\?P<slug>[^()]*\)\)\?", "", route)  # the decorating slug
     route = re.sub(r"\(\?P<(\w+)>(?:[^()]|\([^()]*\))*\)", r"{\1}", route)
     route = re.sub(r"<(?:\w+:)?(\w+)>", r"{\1}", route)
-    return "/" + route.replace("^", "").replace("$", "")
+    return "/" + route.replace("^", "").replace("$", "").replace("\\.", ".")
 
 
 def slots(template: str) -> list[str]:

@@ -10,6 +10,8 @@ from functools import cache
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
+from frontend.twins.catalogue import DATASETS
+
 LANDMARKS = """
 import json
 from consultations.models import Appointment, Consultation, HouseRules, Place, Theme
@@ -177,6 +179,8 @@ NO_PAGE = {
     "city-crest": "a picture",
     "healthz": "for machines",
     "readyz": "for machines",
+    "home-data-bare": "for machines: another way to ask for the first page's data",
+    **{f"{page}-data": "for machines: what stands beside a page" for page in DATASETS},
 }
 FRAGMENTS = {"consultation-newer", "proposal-points", "point-replies", "desk-reports-newer"}
 """Parts of pages that islands fetch: they have no document around them."""
