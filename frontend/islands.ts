@@ -15,6 +15,7 @@ import { mount as liveReload } from "./components/live/live-reload.ts";
 import { mount as liveRows } from "./components/live/live-rows.ts";
 import { mountSigns } from "./components/live/signs.ts";
 import { mount as newer } from "./components/newer/newer.ts";
+import { mountBeside } from "./components/panel/beside.ts";
 import { mount as act } from "./components/support/act.ts";
 import { mount as unread } from "./components/unread/unread.ts";
 import { browser, Live } from "./live.ts";
@@ -42,6 +43,7 @@ const live = new Live(browser());
 const undoing = new Map<HTMLElement, (() => void)[]>();
 
 mountSigns(live);
+mountBeside();
 mountIn(document.body);
 document.addEventListener("visibilitychange", () => live.visibility());
 new MutationObserver((changes) => {

@@ -57,7 +57,7 @@ def pytest_collection_modifyitems(items):
     """
     items.sort(key=is_a_journey)
     for item in filter(is_a_journey, items):
-        routes = item.path.stem == "test_every_route"
+        routes = item.path.stem.startswith("test_every_")
         item.add_marker(pytest.mark.xdist_group("routes" if routes else "people"))
 
 
