@@ -1,11 +1,22 @@
 """What is counted: options, ballots and the facts of a file or a poll."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Protocol, runtime_checkable
 
 from voting.counting.ballots import Weighted, named
 from voting.counting.errors import BadCount
 from voting.counting.words import Money, _
+
+
+@runtime_checkable
+class Packed(Protocol):
+    """Ballots kept in another form, which were checked when they were packed (`orders.Orders`)."""
+
+    @property
+    def voters(self) -> int: ...
+    @property
+    def kinds(self) -> frozenset[str]: ...
 
 
 @dataclass(frozen=True)
@@ -31,7 +42,7 @@ class Election:
     """
 
     options: tuple[Option, ...]
-    ballots: tuple[Weighted, ...]
+    ballots: Sequence[Weighted]
     kind: str = ""
     title: str = ""
     budget: int | None = None
@@ -44,7 +55,16 @@ class Election:
 
     @property
     def voters(self) -> int:
+        if isinstance(self.ballots, Packed):
+            return self.ballots.voters
         return sum(weight for _ballot, weight in self.ballots)
+
+    @property
+    def kinds(self) -> frozenset[str]:
+        """The kinds of ballots there are, blank ones left out."""
+        if isinstance(self.ballots, Packed):
+            return self.ballots.kinds
+        return frozenset(ballot[0] for ballot, _weight in self.ballots) - {"blank"}
 
     @property
     def names(self) -> dict[str, str]:
@@ -63,6 +83,8 @@ class Election:
         known = {option.id for option in self.options}
         if len(known) < len(self.options):
             raise BadCount(_("An option stands twice."))
+        if isinstance(self.ballots, Packed):
+            return
         for ballot, weight in self.ballots:
             if weight < 1:
                 raise BadCount(_("A ballot must count at least once."))

@@ -26,6 +26,16 @@ Counting = Callable[[Election, Any, Lots, Progress], Outcome]
 MODULES: dict[str, str] = {
     # budgets
     # rankings, scores, councils
+    "majority": "voting.counting.majority",
+    "plurality": "voting.counting.choosing",
+    "approval": "voting.counting.choosing",
+    "score": "voting.counting.scoring",
+    "dots": "voting.counting.dividing",
+    "quadratic": "voting.counting.dividing",
+    "borda": "voting.counting.borda",
+    "irv": "voting.counting.irv",
+    "schulze": "voting.counting.schulze",
+    "stv-scottish": "voting.counting.stv",
 }
 
 
@@ -85,8 +95,8 @@ def counted(
     election.check()
     by = by.completed(election)
     by.suits(election)
-    for kind in sorted({ballot[0] for ballot, _weight in election.ballots}):
-        if kind != "blank" and kind not in found.kinds:
+    for kind in sorted(election.kinds):
+        if kind not in found.kinds:
             raise BadCount(
                 _(
                     "The rule %(rule)s does not count ballots of the kind %(kind)s.",
