@@ -156,7 +156,7 @@ def reference(election: Election, spec: Borda, lots: Lots, progress: Progress) -
         for group in groups:
             mine, places = places[: len(group)], places[len(group) :]
             for key in group:
-                points[key] += weight * sum(mine) / len(group)
+                points[key] += weight * sum(mine, Fraction(0)) / len(group)
         for key in listed:
             votes[key] += weight
     exact = {key: number(value) for key, value in points.items()}

@@ -1,7 +1,7 @@
 """Instant run-off: whoever has the fewest votes goes out, until somebody has more than half."""
 
 from array import array
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, ClassVar, Self
 
@@ -167,14 +167,12 @@ def outcome(
         {key: scores[key] for key in orders.keys},
         rounds=tuple(rounds),
         ties=tuple(ties),
-        explanations=tuple(
-            explained(key, rounds, orders, lots, few=few) for key in orders.keys
-        ),
+        explanations=tuple(explained(key, rounds, orders, lots, few=few) for key in orders.keys),
     )
 
 
 def explained(
-    key: str, rounds: list[Mapping[str, Any]], orders: Orders, lots: Lots, *, few: bool
+    key: str, rounds: Sequence[Mapping[str, Any]], orders: Orders, lots: Lots, *, few: bool
 ) -> Explanation:
     last = max(number for number, each in enumerate(rounds) if key in each["totals"])
     totals = rounds[last]["totals"]

@@ -61,7 +61,9 @@ class Majority(Spec):
 
     def sentence(self, election: Election) -> Sentence:
         if self.consent:
-            return _("It is adopted unless somebody blocks it and gives a reason that still stands.")
+            return _(
+                "It is adopted unless somebody blocks it and gives a reason that still stands."
+            )
         whom = {
             "decided": _("those who say yes or no"),
             "cast": _("all who vote"),
@@ -69,14 +71,14 @@ class Majority(Spec):
         }[self.of]
         more = self.reach == "more" or (self.reach == "auto" and self.threshold == Fraction(1, 2))
         if more:
-            return _("It is adopted if more than %(n)s of %(whom)s say yes.", n=_share(self), whom=whom)
+            return _(
+                "It is adopted if more than %(n)s of %(whom)s say yes.", n=_share(self), whom=whom
+            )
         return _("It is adopted if at least %(n)s of %(whom)s say yes.", n=_share(self), whom=whom)
 
     def carried(self, votes: dict[str, int]) -> bool:
         return self.has_quorum(votes) and (
-            self.reaches(votes)
-            if not self.consent
-            else not votes["reasoned"] and votes["yes"] > 0
+            self.reaches(votes) if not self.consent else not votes["reasoned"] and votes["yes"] > 0
         )
 
     def has_quorum(self, votes: dict[str, int]) -> bool:
@@ -127,11 +129,10 @@ def count(election: Election, spec: Majority, lots: Lots, progress: Progress) ->
 
 def _explained(spec: Majority, votes: dict[str, int], carried: bool) -> Explanation:
     """`missed_by`: so many more people saying yes would have carried it; None where they could not."""
-    facts = {word: votes[word] for word in (*YES_NO, "blank", "cast")} | {"base": spec.base(votes)}
+    facts: dict[str, int | None] = {word: votes[word] for word in (*YES_NO, "blank", "cast")}
+    facts["base"] = spec.base(votes)
     if carried:
-        words = _(
-            "Adopted: %(yes)s of %(base)s said yes.", yes=votes["yes"], base=spec.base(votes)
-        )
+        words = _("Adopted: %(yes)s of %(base)s said yes.", yes=votes["yes"], base=spec.base(votes))
         return Explanation("yes", True, words, facts)
 
     def wins(more: int) -> bool:
@@ -149,7 +150,9 @@ def _explained(spec: Majority, votes: dict[str, int], carried: bool) -> Explanat
             votes["reasoned"],
         )
     else:
-        why = _("Not adopted: %(yes)s of %(base)s said yes.", yes=votes["yes"], base=spec.base(votes))
+        why = _(
+            "Not adopted: %(yes)s of %(base)s said yes.", yes=votes["yes"], base=spec.base(votes)
+        )
     if missed is None:
         return Explanation("yes", False, why, facts)
     words = ngettext(

@@ -18,6 +18,7 @@ Order = Any
 
 OVERVOTES = ("exhaust", "skip")
 """What becomes of a rank that several share: the ballot ends before it, or only it is passed over."""
+MOST_CANDIDATES = 10_000
 MOST_AT_HAND = 100_000
 """So many different orders are looked through for equal ones at a time; more would cost memory."""
 

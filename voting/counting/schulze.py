@@ -66,7 +66,9 @@ def ranked(
 ) -> tuple[list[str], list[dict]]:
     """The winners in order: each time one whom nobody left beats; a lot parts several such."""
     place = {key: number for number, key in enumerate(keys)}
-    left, winners, ties = list(keys), [], []
+    left = list(keys)
+    winners: list[str] = []
+    ties: list[dict] = []
     while left and len(winners) < seats:
         best = [
             one
@@ -211,7 +213,8 @@ def reference(election: Election, spec: Schulze, lots: Lots, progress: Progress)
     paths = [[0] * size for _ in range(size)]
     for strength in sorted({edge for row in edges for edge in row if edge}):
         for one in range(size):
-            seen, fresh = set(), [one]
+            seen: set[int] = set()
+            fresh = [one]
             while fresh:
                 here = fresh.pop()
                 following = {j for j in range(size) if edges[here][j] >= strength} - seen

@@ -21,7 +21,7 @@ from voting.counting.rules import Rule
 from voting.counting.specs import choice
 from voting.counting.stv_reference import stages as slow_stages
 from voting.counting.stv_telling import explanations
-from voting.counting.words import Sentence, _, ngettext
+from voting.counting.words import Sentence, ngettext
 
 UNIT = 100_000
 

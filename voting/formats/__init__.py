@@ -1,7 +1,7 @@
 """Files of elections, read and written, without Django.
 
 **How a format is added**: a module with `read(data: bytes, name: str) -> Election` and, where it can
-be written, `write(election: Election) -> str`; mistakes are `BadCount` with the line (the caller
+be written, `write(election: Election, name: str) -> str`; mistakes are `BadCount` with the line (the caller
 adds the file's name). Name the module under its suffixes in `MODULES`.
 """
 
@@ -12,7 +12,10 @@ from voting.counting.election import Election
 from voting.counting.errors import BadCount
 from voting.counting.words import _
 
-MODULES: dict[str, str] = {}
+MODULES: dict[str, str] = {
+    **dict.fromkeys((".soc", ".soi", ".toc", ".toi"), "voting.formats.preflib"),
+    ".blt": "voting.formats.blt",
+}
 LARGEST = 512 * 1024 * 1024
 
 
@@ -31,7 +34,7 @@ def write(election: Election, path: Path) -> None:
     module = _module(path)
     if not hasattr(module, "write"):
         raise BadCount(_("Files ending in %(suffix)s are read only.", suffix=path.suffix))
-    path.write_text(module.write(election), encoding="utf-8", newline="\n")
+    path.write_text(module.write(election, path.name), encoding="utf-8", newline="\n")
 
 
 def data_of(path: Path) -> bytes:
