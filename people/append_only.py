@@ -2,8 +2,8 @@
 
 from django.db.migrations.operations.base import Operation
 
-FORGET_THE_PERSON = "person_id"
-"""The one column that may still be emptied: when an account is deleted, its acts stay."""
+PERSON, FACTS = "person_id", "facts"
+"""What may still be emptied when an account is deleted: who did it, and `person` in the facts."""
 
 
 class AppendOnly(Operation):
@@ -12,8 +12,8 @@ class AppendOnly(Operation):
     reversible = True
     reduces_to_sql = True
 
-    def __init__(self, table: str, may_be_emptied: str = FORGET_THE_PERSON):
-        self.table, self.may_be_emptied = table, may_be_emptied
+    def __init__(self, table: str):
+        self.table = table
 
     def state_forwards(self, app_label, state):
         """Nothing that models know of changes."""
@@ -25,7 +25,7 @@ class AppendOnly(Operation):
                 column.name
                 for column in connection.introspection.get_table_description(cursor, self.table)
             ]
-        for statement in statements(connection.vendor, self.table, columns, self.may_be_emptied):
+        for statement in statements(connection.vendor, self.table, columns):
             schema_editor.execute(statement)
 
     def database_backwards(self, app_label, schema_editor, from_state, to_state):
@@ -36,17 +36,32 @@ class AppendOnly(Operation):
         return f"Refuse every change to rows of {self.table}"
 
 
-def statements(vendor: str, table: str, columns: list[str], may_be_emptied: str) -> list[str]:
-    others = [column for column in columns if column != may_be_emptied]
+def statements(vendor: str, table: str, columns: list[str]) -> list[str]:
+    """The triggers of an append-only table that names a person and keeps facts as JSON."""
+    others = [column for column in columns if column not in (PERSON, FACTS)]
     if vendor == "sqlite":
-        changed = " OR ".join(f'NEW."{column}" IS NOT OLD."{column}"' for column in others)
+        forgotten = f"json_set(OLD.{FACTS}, '$.person', NULL)"
+        changed = " OR ".join(
+            [
+                *(f'NEW."{column}" IS NOT OLD."{column}"' for column in others),
+                f"(NEW.{PERSON} IS NOT NULL AND NEW.{PERSON} IS NOT OLD.{PERSON})",
+                f"(NEW.{FACTS} IS NOT OLD.{FACTS} AND json(NEW.{FACTS}) IS NOT {forgotten})",
+            ]
+        )
         refusal = f"SELECT RAISE(ABORT, '{table} is append-only');"
         return [
             f'CREATE TRIGGER "{table}_kept" BEFORE DELETE ON "{table}" BEGIN {refusal} END',
             f'CREATE TRIGGER "{table}_unchanged" BEFORE UPDATE ON "{table}" '
-            f'WHEN {changed} OR NEW."{may_be_emptied}" IS NOT NULL BEGIN {refusal} END',
+            f"WHEN {changed} BEGIN {refusal} END",
         ]
-    changed = " OR ".join(f'NEW."{column}" IS DISTINCT FROM OLD."{column}"' for column in others)
+    forgotten = f"jsonb_set(OLD.{FACTS}, '{{person}}', 'null')"
+    changed = " OR ".join(
+        [
+            *(f'NEW."{column}" IS DISTINCT FROM OLD."{column}"' for column in others),
+            f"(NEW.{PERSON} IS NOT NULL AND NEW.{PERSON} IS DISTINCT FROM OLD.{PERSON})",
+            f"(NEW.{FACTS} <> OLD.{FACTS} AND NEW.{FACTS} <> {forgotten})",
+        ]
+    )
     return [
         f'CREATE FUNCTION "{table}_refuse"() RETURNS trigger LANGUAGE plpgsql AS '
         f"$$ BEGIN RAISE EXCEPTION '{table} is append-only' "
@@ -54,8 +69,7 @@ def statements(vendor: str, table: str, columns: list[str], may_be_emptied: str)
         f'CREATE TRIGGER "{table}_kept" BEFORE DELETE ON "{table}" '
         f'FOR EACH ROW EXECUTE FUNCTION "{table}_refuse"()',
         f'CREATE TRIGGER "{table}_unchanged" BEFORE UPDATE ON "{table}" FOR EACH ROW '
-        f'WHEN ({changed} OR NEW."{may_be_emptied}" IS NOT NULL) '
-        f'EXECUTE FUNCTION "{table}_refuse"()',
+        f'WHEN ({changed}) EXECUTE FUNCTION "{table}_refuse"()',
         f'CREATE TRIGGER "{table}_whole" BEFORE TRUNCATE ON "{table}" '
         f'FOR EACH STATEMENT EXECUTE FUNCTION "{table}_refuse"()',
     ]

@@ -26,9 +26,7 @@ def _flush_what_is_kept_for_ever(operations, sql_list):
             cursor.execute(statement)
         _flush(operations, sql_list)
         columns = [column.name for column in described]
-        for statement in append_only.statements(
-            connection.vendor, table, columns, append_only.FORGET_THE_PERSON
-        ):
+        for statement in append_only.statements(connection.vendor, table, columns):
             cursor.execute(statement)
 
 

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 ACTS: dict[str, Any] = {
     "answer.published": _("Published the city’s answer"),
+    "backup.made": _("Made a backup"),
     "backup.restored": _("Restored a backup"),
     "city.changed": _("Changed the city: %(what)s"),
     "city.started": _("Started the city of %(name)s"),
@@ -40,6 +41,7 @@ def labels() -> list[tuple[str, str]]:
     """What one can filter by: the first word of each act, in words."""
     return [
         ("answer", str(_("Answers"))),
+        ("backup", str(_("Backups"))),
         ("city", str(_("The city"))),
         ("consultation", str(_("Consultations"))),
         ("item", str(_("Moderation"))),

@@ -82,6 +82,8 @@ def test_an_act_without_words_is_named_as_it_is():
         lambda: AuditRow.objects.update(act="nothing"),
         lambda: AuditRow.objects.update(person=a_person("Eve")),
         lambda: AuditRow.objects.update(facts={}),
+        lambda: AuditRow.objects.update(facts={"role": "organiser", "person": 7}),
+        lambda: AuditRow.objects.update(facts={"role": "editor", "person": 8}),
         lambda: AuditRow.objects.all().delete(),
         lambda: AuditRow.objects.filter(act="role.given").delete(),
         lambda: connection.cursor().execute("DELETE FROM people_auditrow"),
@@ -89,7 +91,7 @@ def test_an_act_without_words_is_named_as_it_is():
     ],
 )
 def test_the_database_refuses_to_change_or_delete_a_row(city, change):
-    audit(a_person("Olga"), "role.given", "place.1", role="editor")
+    audit(a_person("Olga"), "role.given", "place.1", role="editor", person=7)
     with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
         change()
     assert AuditRow.objects.get().act == "role.given"
@@ -101,3 +103,12 @@ def test_an_account_that_goes_leaves_its_acts_behind():
     olga.delete()
     row = AuditRow.objects.get()
     assert (row.person, row.act) == (None, "role.given")
+    assert row.facts == {"role": "editor"}
+
+
+def test_a_row_may_forget_whom_it_was_about():
+    audit(None, "role.given", "place.1", role="éditeur", person=7)
+    row = AuditRow.objects.get()
+    row.facts = row.facts | {"person": None}
+    row.save()
+    assert AuditRow.objects.get().facts == {"role": "éditeur", "person": None}
