@@ -34,6 +34,24 @@ class ThreadChanged(Event):
 
 
 @dataclass(frozen=True)
+class PointRemoved(ProposalEvent):
+    """Its author deleted or withdrew it: the proposal's numbers are lower."""
+
+    name: ClassVar[str] = "point.removed"
+
+
+@dataclass(frozen=True)
+class PointChanged(Event):
+    """A point or reply of a proposal reads differently now, or is gone: which one."""
+
+    name: ClassVar[str] = "point.changed"
+    proposal: int
+
+    def topics(self) -> tuple[str, ...]:
+        return (f"points.{self.proposal}",)
+
+
+@dataclass(frozen=True)
 class DeskEvent(Event):
     """Something that only the moderators of a consultation hear."""
 

@@ -12,7 +12,7 @@ POINT_LIMIT = 500
 
 class PointQuerySet(models.QuerySet["Point"]):
     def standing(self):
-        return self.filter(hidden__isnull=True)
+        return self.filter(hidden__isnull=True, withdrawn__isnull=True)
 
 
 class Point(models.Model):
@@ -36,6 +36,12 @@ class Point(models.Model):
     posted = models.DateTimeField()
     hidden = models.DateTimeField(
         null=True, blank=True, help_text=_("Set and cleared only together with a decision")
+    )
+    withdrawn = models.DateTimeField(
+        null=True, blank=True, help_text=_("Taken back by its author; the thread stays")
+    )
+    edited = models.DateTimeField(
+        null=True, blank=True, help_text=_("Changed after somebody had reacted to it")
     )
     replies_count = models.PositiveIntegerField(default=0)
     agree = models.PositiveIntegerField(default=0)
@@ -68,8 +74,44 @@ class Point(models.Model):
     def topic(self) -> str:
         return f"point.{self.pk}"
 
+    @property
+    def stands(self) -> bool:
+        """Whether everybody may read its words, as far as the point itself goes."""
+        return self.hidden is None and self.withdrawn is None
+
     def get_absolute_url(self) -> str:
         return f"/points/{self.pk}/"
+
+
+class EarlierWords(models.Model):
+    """What a point said before its author changed it, kept where somebody had reacted to it."""
+
+    point = models.ForeignKey(Point, models.CASCADE, related_name="earlier")
+    body = models.CharField(max_length=POINT_LIMIT)
+    until = models.DateTimeField()
+
+    class Meta:
+        ordering = ["-id"]
+
+    def __str__(self) -> str:
+        return self.body[:40]
+
+
+class PointChange(models.Model):
+    """That a point was changed, withdrawn, deleted, hidden or restored: its number, never its words.
+
+    `v` is the version of `points.34` (the proposal's number) at which open pages hear of it.
+    """
+
+    proposal = models.ForeignKey(Proposal, models.CASCADE, related_name="+")
+    number = models.BigIntegerField(unique=True, help_text=_("Of the point, which may be gone"))
+    v = models.BigIntegerField()
+
+    class Meta:
+        indexes = [models.Index(fields=["proposal", "-v"], name="changed_points_newest")]
+
+    def __str__(self) -> str:
+        return f"point {self.number} changed"
 
 
 class Reaction(models.Model):

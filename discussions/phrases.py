@@ -66,6 +66,14 @@ def rule_name(clause) -> str:
     return _("house rule %(number)s: %(title)s") % {"number": clause.number, "title": clause.title}
 
 
+def withdrawn_line(what: str, withdrawn: datetime) -> str:
+    """What everybody reads where withdrawn words stood."""
+    return _("%(what)s was withdrawn by its author on %(day)s.") % {
+        "what": what,
+        "day": day(withdrawn),
+    }
+
+
 def tombstone(what: str, hidden: datetime, clause_number, clause_title: str) -> str:
     """What the public reads where hidden words stood: never a silent gap."""
     return _(

@@ -1,9 +1,10 @@
 """Who may write, react, report and judge. Every refusal is a sentence that names the mend."""
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
+from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from consultations.models import Role
@@ -11,9 +12,13 @@ from consultations.phases import Act, open_for
 from consultations.queries import phases_of
 from consultations.roles import roles_of
 from consultations.rules import may_moderate
-from discussions.models import Point
+from discussions.models import Decision, Point, Report
+from discussions.phrases import day
 from people.verdicts import YES, Verdict, is_signed_in, no, sign_in_first
 from proposals.models import Proposal
+
+CORRECTED_FOR = timedelta(minutes=10)
+"""How long one may change or delete what one said."""
 
 ON_DUTY = (Role.MODERATOR, Role.EVALUATOR, Role.ORGANISER)
 
@@ -30,6 +35,8 @@ def may_react(person: Any, point: Point, now: datetime | None = None) -> Verdict
     """As writing, and never to hidden words."""
     if point.hidden:
         return no(_("This was hidden, so nobody can react to it."), "hidden")
+    if point.withdrawn:
+        return no(_("Its author withdrew this, so nobody can react to it."), "withdrawn")
     return may_discuss(person, point.proposal, now, _("Sign in to say what you think of it."))
 
 
@@ -44,6 +51,70 @@ def may_discuss(person: Any, proposal: Proposal, now: datetime | None, asked: An
     if not verdict:
         return verdict
     return YES if is_signed_in(person) else sign_in_first(asked)
+
+
+def may_withdraw(person: Any, point: Point) -> Verdict:
+    """Its author may take her words back at any time; what moderators hid is theirs to answer for."""
+    if not is_signed_in(person):
+        return sign_in_first(_("Sign in to change or take back what you said."))
+    if person.pk != point.author_id:
+        return no(_("Only its author may do this."), "not-author")
+    if point.hidden:
+        return no(
+            _("It is hidden by a decision. The statement of reasons says how to complain."),
+            "hidden",
+        )
+    if point.withdrawn:
+        return no(_("You withdrew it on %(day)s.") % {"day": day(point.withdrawn)}, "withdrawn")
+    return YES
+
+
+def may_correct(person: Any, point: Point, now: datetime | None = None) -> Verdict:
+    """Its author, for ten minutes, while the discussion is open."""
+    now = now or timezone.now()
+    if not (verdict := may_withdraw(person, point)):
+        return verdict
+    if now >= corrected_until(point):
+        return no(
+            _("Your words could be changed for ten minutes, until %(time)s. You can withdraw them.")
+            % {"time": clock_time(corrected_until(point))},
+            "too-late",
+        )
+    return may_discuss(person, point.proposal, now, "")
+
+
+def may_delete(person: Any, point: Point, now: datetime | None = None) -> Verdict:
+    """Its author, for ten minutes, as long as nobody has replied and no moderator has to read it."""
+    if not (verdict := may_withdraw(person, point)):
+        return verdict
+    if (now or timezone.now()) >= corrected_until(point):
+        return no(
+            _("It could be deleted for ten minutes, until %(time)s. You can withdraw it.")
+            % {"time": clock_time(corrected_until(point))},
+            "too-late",
+        )
+    judged = Report.objects.filter(point=point), Decision.objects.filter(point=point)
+    if any(rows.exists() for rows in judged):
+        return no(
+            _(
+                "Somebody reported it, so a moderator must still be able to read it. "
+                "You can withdraw it: then nobody else can."
+            ),
+            "reported",
+        )
+    if Point.objects.filter(parent=point).exists():
+        return no(
+            _("Somebody has replied to it. You can withdraw it: the replies stay."), "replied-to"
+        )
+    return YES
+
+
+def corrected_until(point: Point) -> datetime:
+    return point.posted + CORRECTED_FOR
+
+
+def clock_time(at: datetime) -> str:
+    return date_format(timezone.localtime(at), "H:i")
 
 
 def may_judge(person: Any, item: Proposal | Point) -> Verdict:

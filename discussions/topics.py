@@ -9,16 +9,18 @@ from django.utils.translation import gettext_lazy as _
 from consultations.models import Consultation
 from consultations.rules import may_moderate
 from discussions.models import Point
-from discussions.queries.points import latest_reply_id
+from discussions.queries.points import changed_points, latest_reply_id
 from discussions.queries.reports import waiting_rows
 from live.topics import TopicKind, register
 from people.verdicts import YES, Verdict, no
 
 MOST_NAMED = 500
+MOST_CHANGED = 50
 
 
 def register_topics() -> None:
     register(TopicKind(name="point", snapshot=thread_snapshots))
+    register(TopicKind(name="points", snapshot=change_snapshots))
     register(
         TopicKind(
             name="desk",
@@ -27,6 +29,14 @@ def register_topics() -> None:
             recheck=still_follows_desk,
         )
     )
+
+
+def change_snapshots(ids: Sequence[int]) -> dict[int, dict[str, Any]]:
+    """Which points of a proposal read differently since when, by version: numbers, no words."""
+    shown: dict[int, dict[str, Any]] = {pk: {"changed": []} for pk in ids}
+    for change in changed_points(ids, MOST_CHANGED):
+        shown[change.proposal_id]["changed"].append({"id": change.number, "v": change.v})
+    return shown
 
 
 def thread_snapshots(ids: Sequence[int]) -> dict[int, dict[str, Any]]:

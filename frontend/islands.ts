@@ -15,7 +15,11 @@ import { mount as liveReload } from "./components/live/live-reload.ts";
 import { mount as liveRows } from "./components/live/live-rows.ts";
 import { mountSigns } from "./components/live/signs.ts";
 import { mount as newer } from "./components/newer/newer.ts";
+<<<<<<< HEAD
 import { mountBeside } from "./components/panel/beside.ts";
+=======
+import { mount as changes } from "./components/point/changes.ts";
+>>>>>>> c26f09b (Authors change, delete and withdraw what they said; open pages follow)
 import { mount as act } from "./components/support/act.ts";
 import { mount as unread } from "./components/unread/unread.ts";
 import { browser, Live } from "./live.ts";
@@ -25,6 +29,7 @@ type Mount = (root: HTMLElement, live: Live) => () => void;
 const ISLANDS: Record<string, Mount> = {
   act,
   autosave,
+  changes,
   claim,
   confirm,
   counter,

@@ -73,6 +73,16 @@ def retell(topic: str, **facts: Any) -> None:
     Notice.objects.bulk_update(changed, ["facts"], batch_size=BATCH)
 
 
+@transaction.atomic
+def untell(*, topic: str, event: str, ref: str) -> None:
+    """Take back what was told about something that its author has taken back."""
+    told = Notice.objects.filter(topic=topic, event=event, ref=ref)
+    readers = sorted(told.values_list("person_id", flat=True), key=str)
+    told.delete()
+    if readers:
+        announce(NoticesChanged(tuple(readers)))
+
+
 def sentence_of(notice: Notice) -> str:
     """What the notice says, in the language that is active now."""
     return str(phrases.get(notice.event, UNKNOWN)) % Facts(notice.facts)

@@ -188,6 +188,7 @@ class Point:
     body: str
     replies: tuple["Reply", ...] = ()
     hidden: Hiding | None = None
+    earlier: str = ""
 
 
 @dataclass(frozen=True)

@@ -8,6 +8,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 
 from discussions import letters
+from discussions.actions.changing import forget_words, note_change
 from discussions.actions.pointing import count_point, count_reply
 from discussions.actions.reporting import target
 from discussions.addresses import item_key
@@ -89,21 +90,27 @@ def check_claim(person, item) -> None:
 def check_state(item, kind, reports) -> None:
     if kind == Decision.Kind.HIDE and item.hidden:
         raise Stale(_("This is already hidden."), "already-hidden")
+    if kind == Decision.Kind.HIDE and is_erased(item):
+        raise Stale(_("Its author withdrew it, so nobody reads it any more."), "withdrawn")
     if kind == Decision.Kind.RESTORE and not item.hidden:
         raise Stale(_("This is public, so there is nothing to restore."), "not-hidden")
     if kind == Decision.Kind.DISMISS and not reports:
         raise Stale(_("No report of this is waiting."), "nothing-reported")
 
 
+def is_erased(item) -> bool:
+    return isinstance(item, Point) and item.withdrawn is not None and not item.body
+
+
 def lock(item) -> None:
-    """Hold the item until this decision is done, and read whether it is hidden."""
-    item.hidden = (
-        type(item)
-        .objects.select_for_update(no_key=True)
-        .filter(pk=item.pk)
-        .values_list("hidden", flat=True)
-        .get()
-    )
+    """Hold the item until this decision is done, and read whether the public still sees it."""
+    fields = ["hidden", "withdrawn", "body"] if isinstance(item, Point) else ["hidden"]
+    held = type(item).objects.select_for_update(no_key=True).filter(pk=item.pk)
+    found = held.values(*fields).first()
+    if found is None:
+        raise Stale(_("Its author deleted this meanwhile."), "deleted")
+    for field, value in found.items():
+        setattr(item, field, value)
 
 
 def same_press(person, item, kind, facts) -> Decision | None:
@@ -135,7 +142,9 @@ def restore(item, decision, reports):
 
 
 def dismiss(item, decision, reports):
-    """Nothing changes for the item: closing its reports is all."""
+    """Nothing changes for the item, but words kept for the moderators alone are kept no longer."""
+    if isinstance(item, Point) and item.withdrawn:
+        forget_words(item)
 
 
 CARRY_OUT = {
@@ -149,6 +158,11 @@ def show_point(point: Point, hidden, by: int, because) -> None:
     """Hide or show one point's words. Replies below it are other people's and stay."""
     point.hidden = hidden
     Point.objects.filter(pk=point.pk).update(hidden=hidden)
+    note_change(point)
+    if point.withdrawn:  # it was counted no longer, and its words are nobody's to restore
+        if hidden is None:
+            forget_words(point)
+        return
     if point.parent is not None:
         count_reply(point.parent, by)
     else:

@@ -14,7 +14,7 @@ from intake.text import clean_text
 from live.announcing import announce
 from people.models import Person
 from people.notices import tell
-from people.verdicts import no, require
+from people.verdicts import Stale, no, require
 from proposals.actions import raise_counters
 
 # The column of a proposal's counters that counts points of a kind. Replies are counted below
@@ -65,14 +65,14 @@ def count_point(point: Point, by: int, *, because, **more) -> None:
         proposal.pk,
         proposal.consultation_id,
         because=because(proposal=proposal.pk, consultation=proposal.consultation_id),
-        **{COUNTED_IN[Point.Kind(point.kind)]: by},
-        **more,
+        **{COUNTED_IN[Point.Kind(point.kind)]: by} | more,
     )
 
 
 def count_reply(thread: Point, by: int) -> None:
     """Raise or lower the stored number of replies, and tell who reads the thread."""
-    Point.objects.filter(pk=thread.pk).update(replies_count=F("replies_count") + by)
+    if not Point.objects.filter(pk=thread.pk).update(replies_count=F("replies_count") + by):
+        raise Stale(_("Its author deleted this meanwhile."), "deleted")
     announce(ThreadChanged(point=thread.pk))
 
 
@@ -84,6 +84,8 @@ def thread_of(parent: Point | None, proposal) -> tuple[Point | None, Point | Non
         raise BadInput(_("This reply belongs to another proposal."), field="parent")
     if parent.hidden:
         require(no(_("This was hidden, so it can no longer be answered."), "hidden"))
+    if parent.withdrawn:
+        require(no(_("Its author withdrew this, so it can no longer be answered."), "withdrawn"))
     return parent, (parent if parent.parent_id is None else parent.parent)
 
 
@@ -104,13 +106,24 @@ def queue_up(person) -> None:
 
 def same_words(person, proposal, thread, kind, body) -> Point | None:
     """What she already wrote here in the same words; hidden words cannot be posted again."""
-    twin = (
-        Point.objects.filter(author=person, proposal=proposal, parent=thread, kind=kind, body=body)
+    refuse_hidden_words(person, proposal, thread, kind, body)
+    return (
+        hers(person, proposal, thread, kind, body)
+        .filter(withdrawn__isnull=True)
         .select_related("proposal")
         .order_by("-id")
         .first()
     )
-    if twin and twin.hidden:
+
+
+def hers(person, proposal, thread, kind, body):
+    return Point.objects.filter(
+        author=person, proposal=proposal, parent=thread, kind=kind, body=body
+    )
+
+
+def refuse_hidden_words(person, proposal, thread, kind, body) -> None:
+    if hers(person, proposal, thread, kind, body).filter(hidden__isnull=False).exists():
         require(
             no(
                 _(
@@ -119,7 +132,6 @@ def same_words(person, proposal, thread, kind, body) -> Point | None:
                 "hidden-before",
             )
         )
-    return twin
 
 
 def tell_the_answered(reply: Point, answered: Point, thread: Point) -> None:

@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from discussions.models import Point, Reaction
 from discussions.rules import may_react
 from intake.errors import BadInput
-from people.verdicts import require
+from people.verdicts import Stale, require
 
 # The stored total of each value. Totals are in no public snapshot: nothing is announced.
 TOTALS = {
@@ -77,4 +77,5 @@ def move_totals(point, *, up=None, down=None) -> None:
         changes[TOTALS[Reaction.Value(up)]] = F(TOTALS[Reaction.Value(up)]) + 1
     if down:
         changes[TOTALS[Reaction.Value(down)]] = F(TOTALS[Reaction.Value(down)]) - 1
-    Point.objects.filter(pk=point.pk).update(**changes)
+    if not Point.objects.filter(pk=point.pk).update(**changes):
+        raise Stale(_("Its author deleted this meanwhile."), "deleted")

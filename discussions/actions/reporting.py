@@ -16,6 +16,7 @@ from discussions.rules import consultation_of
 from intake.errors import BadInput
 from intake.text import clean_line, clean_text
 from live.announcing import announce
+from people.verdicts import Stale
 
 FACTS_LIMIT = 2_000
 EMAIL_LIMIT = 254
@@ -38,6 +39,7 @@ def report_item(*, item, reason, facts, good_faith, person=None, email="", addre
     )
     if waiting := waiting_from(source):
         return waiting, False
+    hold(item)
     try:
         with transaction.atomic():
             report = Report.objects.create(
@@ -57,6 +59,13 @@ def report_item(*, item, reason, facts, good_faith, person=None, email="", addre
         raise
     announce(ReportMade(consultation=report.consultation_id))
     return report, True
+
+
+def hold(item) -> None:
+    """Until the report is kept, nobody deletes what it is about."""
+    held = type(item).objects.select_for_update(no_key=True).filter(pk=item.pk)
+    if held.values("pk").first() is None:
+        raise Stale(_("Its author deleted this meanwhile."), "deleted")
 
 
 def target(item) -> dict:

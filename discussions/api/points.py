@@ -14,10 +14,17 @@ from rest_framework.permissions import AllowAny
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
-from discussions.actions import post_point, react, take_back
+from discussions.actions import (
+    correct_point,
+    delete_point,
+    post_point,
+    react,
+    take_back,
+    withdraw_point,
+)
 from discussions.models import POINT_LIMIT, Point, Reaction
 from discussions.queries.points import listed_points, reactions_of
-from discussions.rules import shows_totals
+from discussions.rules import may_delete, shows_totals
 from intake.numbers import LARGEST_ID, whole
 from intake.serializers import ProseField, valid
 from proposals.queries.reading import public_proposal
@@ -28,6 +35,7 @@ class PointSerializer(serializers.ModelSerializer):
 
     url = serializers.CharField(source="get_absolute_url")
     author = serializers.SerializerMethodField()
+    body = serializers.SerializerMethodField()
     replies_count = serializers.IntegerField()
     reaction = serializers.SerializerMethodField()
     totals = serializers.SerializerMethodField()
@@ -49,13 +57,19 @@ class PointSerializer(serializers.ModelSerializer):
             "reaction",
             "totals",
             "hidden",
+            "edited",
+            "withdrawn",
             "statement",
         ]
         read_only_fields = fields
 
     def get_author(self, point) -> str | None:
-        """The name shown to others; null for a former participant."""
-        return point.author.display_name if point.author else None
+        """The name shown to others; null for a former participant, and where it was withdrawn."""
+        return point.author.display_name if point.author and not point.withdrawn else None
+
+    def get_body(self, point) -> str:
+        """The words; empty where their author withdrew them."""
+        return "" if point.withdrawn else point.body
 
     @extend_schema_field(serializers.ChoiceField(choices=Reaction.Value.choices, allow_null=True))
     def get_reaction(self, point):
@@ -86,6 +100,10 @@ class NewPointSerializer(serializers.Serializer):
         if number and found is None:
             raise serializers.ValidationError(_("There is no such point."))
         return found
+
+
+class PointWordsSerializer(serializers.Serializer):
+    body = ProseField(max_length=POINT_LIMIT, noun="point")
 
 
 class PointList(generics.GenericAPIView):
@@ -137,6 +155,25 @@ class PointDetail(APIView):
         return Response(
             PointSerializer(point, context=reader_context(request, [point], proposal)).data
         )
+
+    @extend_schema(request=PointWordsSerializer, responses=PointSerializer)
+    def patch(self, request, point_id: int):
+        """Change one's own words, for ten minutes."""
+        point = point_or_404(request, point_id)
+        words = valid(PointWordsSerializer, request)
+        correct_point(person=request.user, point=point, **words)
+        return self.get(request, point_id)
+
+    @extend_schema(request=None, responses={200: PointSerializer, 204: None})
+    def delete(self, request, point_id: int):
+        """Take one's own words back: deleted whole in the first ten minutes where nobody replied or
+        reported (204), otherwise withdrawn, with what stays of it (200)."""
+        point = point_or_404(request, point_id)
+        if may_delete(request.user, point):
+            delete_point(person=request.user, point=point)
+            return Response(status=status.HTTP_204_NO_CONTENT)
+        withdraw_point(person=request.user, point=point)
+        return self.get(request, point_id)
 
 
 class ReactionSerializer(serializers.Serializer):

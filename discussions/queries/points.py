@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, When
+from django.db.models import Case, F, OuterRef, Q, QuerySet, Subquery, When, Window
 from django.db.models.expressions import RawSQL
+from django.db.models.functions import RowNumber
 
-from discussions.models import Decision, Point, Reaction
+from discussions.models import Decision, EarlierWords, Point, PointChange, Reaction
 from live.topics import version_column
 from people.verdicts import is_signed_in
 
@@ -57,7 +58,12 @@ def first_replies(points: Iterable[Point]) -> dict[int, list[Point]]:
         if point.replies_count:
             slices += [
                 ("parent_id = %s", [point.pk], "id", REPLIES_SHOWN),
-                ("parent_id = %s AND official AND hidden IS NULL", [point.pk], "id", 1),
+                (
+                    "parent_id = %s AND official AND hidden IS NULL AND withdrawn IS NULL",
+                    [point.pk],
+                    "id",
+                    1,
+                ),
             ]
     threads: dict[int, list[Point]] = {}
     if slices:
@@ -101,7 +107,8 @@ def reactions_of(person: Any, point_ids: Iterable[int]) -> dict[int, str]:
 
 
 def listed_points(person: Any) -> QuerySet[Point]:
-    """Points of public proposals as the API lists them: the standing ones, and one's own hidden."""
+    """Points of public proposals as the API lists them: the standing ones, those withdrawn (without
+    their words), and one's own hidden."""
     return as_shown(
         Point.objects.filter(
             own_or_standing(person),
@@ -127,7 +134,7 @@ def point_to_read(number: int) -> Point | None:
             "proposal__withdrawal",
         )
         .prefetch_related("proposal__consultation__phases")
-        .annotate(live_v=version_column("point"))
+        .annotate(live_v=version_column("point"), changes_v=version_column("points", "proposal_id"))
         .first()
     )
 
@@ -174,12 +181,24 @@ def found_points() -> QuerySet[Point]:
     return public_points().select_related("proposal", "author").order_by("-id")
 
 
+def earlier_words(point: Point) -> list[EarlierWords]:
+    """What a point said before its author changed it, newest first."""
+    return list(EarlierWords.objects.filter(point=point)[:20])
+
+
+def changed_points(proposal_ids: Sequence[int], most: int) -> QuerySet[PointChange]:
+    """The points of each proposal that changed last: one query for all of them."""
+    nth = Window(RowNumber(), partition_by=F("proposal"), order_by=F("v").desc())
+    found = PointChange.objects.filter(proposal__in=proposal_ids)
+    return found.annotate(nth=nth).filter(nth__lte=most).order_by("v")
+
+
 def reacted(point: Point) -> int:
     return point.agree + point.disagree + point.passed
 
 
 def own_or_standing(person: Any) -> Q:
-    """Standing points, and one's own whatever became of them."""
+    """Points that are not hidden, and one's own whatever became of them."""
     standing = Q(hidden__isnull=True)
     if not is_signed_in(person):
         return standing

@@ -1,6 +1,6 @@
 """The one way to change a proposal's stored numbers."""
 
-from django.db.models import F, Value
+from django.db.models import BigIntegerField, Case, F, Value, When
 from django.db.models.expressions import Combinable
 from django.db.models.functions import Greatest
 
@@ -20,11 +20,13 @@ def raise_counters(
     points_against: int = 0,
     questions: int = 0,
     last_point_id: int | None = None,
+    forgotten: tuple[int, int] | None = None,
 ) -> None:
     """Add to (or, negative, take from) a proposal's numbers and announce why. Two statements.
 
     Call it inside the transaction of the act. `because` concerns the proposal's topic and its
-    consultation's. Topics come first, so that acts in one consultation queue in one order.
+    consultation's. `forgotten` is a point that is gone and the newest of the rest. Topics come
+    first, so that acts in one consultation queue in one order.
     """
     versions = announce(because)
     changes = {
@@ -37,6 +39,13 @@ def raise_counters(
     if last_point_id is not None:
         # Two points may commit in the other order than their ids were given out.
         sums["last_point_id"] = Greatest(F("last_point_id"), Value(last_point_id))
+    if forgotten is not None:
+        gone, newest = forgotten
+        sums["last_point_id"] = Case(
+            When(last_point_id=gone, then=Value(newest)),
+            default=F("last_point_id"),
+            output_field=BigIntegerField(),
+        )
     Counters.objects.filter(pk=proposal_id).update(
         change=versions[f"consultation.{consultation_id}"], **sums
     )

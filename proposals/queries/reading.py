@@ -30,6 +30,7 @@ def proposal_pages() -> QuerySet[Proposal]:
         .prefetch_related("consultation__phases", "answer__commitments")
         .annotate(
             live_v=version_column("proposal"),
+            changes_v=version_column("points"),
             consultation_v=version_column("consultation", "consultation_id"),
         )
     )

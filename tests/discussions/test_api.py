@@ -62,6 +62,8 @@ def test_chidi_posts_a_point_and_a_reply(chidi, proposal):
         "reaction": None,
         "totals": None,
         "hidden": None,
+        "edited": None,
+        "withdrawn": None,
         "statement": None,
     }
     status, reply = send(

@@ -82,6 +82,18 @@ point POST /points/{point.pk}/ 302; nobody in
 point POST /points/{hidden_point.pk}/ 403; nobody in
 point-replies GET /points/{point.pk}/replies/ 200
 point-replies GET /points/{hidden_point.pk}/replies/ 200
+point-now GET /points/{point.pk}/now/ 200
+point-now GET /points/{hidden_point.pk}/now/ 200
+point-now GET /points/999/now/ 404
+point-words GET /points/{point.pk}/words/ 403; nobody in; author 200
+point-words POST /points/{point.pk}/words/ 403; nobody in; author 302
+point-words GET /points/{hidden_point.pk}/words/ 403; nobody in
+point-words POST /points/{hidden_point.pk}/words/ 403; nobody in
+point-earlier GET /points/{point.pk}/earlier/ 404
+point-earlier GET /points/{hidden_point.pk}/earlier/ 404
+point-removal GET /points/{point.pk}/removal/ 403; nobody in; author 200
+point-removal POST /points/{point.pk}/removal/ 403; nobody in; author 302
+point-removal POST /points/{hidden_point.pk}/removal/ 403; nobody in
 point-reaction POST /points/{point.pk}/reaction/ 302; nobody in
 point-reaction POST /points/{hidden_point.pk}/reaction/ 404
 report GET /report/ 200
@@ -311,6 +323,10 @@ api-points POST /api/v1/proposals/{hidden.pk}/points/ 404
 api-points POST /api/v1/proposals/{withdrawn.pk}/points/ 403
 api-point GET /api/v1/points/{point.pk}/ 200
 api-point GET /api/v1/points/{hidden_point.pk}/ 404; author 200
+api-point PATCH /api/v1/points/{point.pk}/ 403; nobody 401; author 200
+api-point PATCH /api/v1/points/{hidden_point.pk}/ 404; author 403
+api-point DELETE /api/v1/points/{point.pk}/ 403; nobody 401; author 200
+api-point DELETE /api/v1/points/{hidden_point.pk}/ 404; author 403
 api-reaction PUT /api/v1/points/{point.pk}/reaction/ 200; nobody 401
 api-reaction PUT /api/v1/points/{hidden_point.pk}/reaction/ 404; author 403
 api-reaction DELETE /api/v1/points/{point.pk}/reaction/ 200; nobody 401
@@ -336,6 +352,8 @@ def bodies(scene) -> dict[tuple[str, str], dict]:
         ("proposal-withdrawal", "POST"): {"reason": "Somebody else was quicker."},
         ("point-new", "POST"): {"kind": "for", "body": "Birds like them."},
         ("point", "POST"): {"body": "So do bees."},
+        ("point-words", "POST"): {"body": "It is much cooler under trees."},
+        ("point-removal", "POST"): {"how": "withdraw"},
         ("point-reaction", "POST"): {"value": "agree"},
         ("report", "POST"): {**a_report(scene), "good_faith": "on"},
         ("poll-ballot", "POST"): {"choice": "yes"},
@@ -371,6 +389,7 @@ def bodies(scene) -> dict[tuple[str, str], dict]:
         },
         ("api-ballot", "PUT"): {"ballot": {"kind": "yes-no", "choice": "no"}},
         ("api-points", "POST"): {"kind": "against", "body": "Roots lift stones."},
+        ("api-point", "PATCH"): {"body": "It is much cooler under trees."},
         ("api-reaction", "PUT"): {"value": "agree"},
         ("api-reports", "POST"): {**a_report(scene), "good_faith": True},
         ("api-decisions", "POST"): {

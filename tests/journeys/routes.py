@@ -45,6 +45,7 @@ told = {
     "answered": first(standing.filter(answer__isnull=False)),
     "unanswered": first(standing.filter(answer__isnull=True,
         consultation__promise__answer_by__lt=now.date())),
+    "edited_point": first(Point.objects.standing().filter(edited__isnull=False)),
     "withdrawn": first(Proposal.objects.filter(withdrawal__isnull=False)),
     "hidden": first(Proposal.objects.filter(hidden__isnull=False)),
     "point": first(Point.objects.standing().filter(replies_count__gt=0)) or first(Point.objects.standing()),
@@ -111,6 +112,9 @@ EXAMPLES: dict[str, list[str]] = {
     "point": ["/points/{point}/", "/points/{hidden_point}/", "/points/{own_point}/"],
     "point-new": ["/proposals/{proposal}/points/new/?kind=for"],
     "point-replies": ["/points/{point}/replies/"],
+    "point-removal": ["/points/{own_point}/removal/"],
+    "point-earlier": ["/points/{edited_point}/earlier/"],
+    "point-now": ["/points/{point}/now/"],
     "report": ["/report/", "/report/?url=/points/{point}/", "/report/?url=/proposals/{proposal}/"],
     "report-receipt": ["/report/{receipt}/"],
     "moderation-log": ["/moderation/"],
@@ -165,6 +169,7 @@ EXAMPLES: dict[str, list[str]] = {
 NO_PAGE = {
     "notice": "a form posts here and leads to what the notice is about",
     "point-new": "a form posts here and leads back",
+    "point-words": "open for ten minutes only: tests/journeys/test_own_words.py looks at it",
     "point-reaction": "a form posts here and leads back",
     "desk-item-decision": "a form posts here; what is wrong is shown on its page",
     "desk-item-claim": "a form posts here and leads back",
@@ -182,7 +187,13 @@ NO_PAGE = {
     "home-data-bare": "for machines: another way to ask for the first page's data",
     **{f"{page}-data": "for machines: what stands beside a page" for page in DATASETS},
 }
-FRAGMENTS = {"consultation-newer", "proposal-points", "point-replies", "desk-reports-newer"}
+FRAGMENTS = {
+    "consultation-newer",
+    "proposal-points",
+    "point-replies",
+    "point-now",
+    "desk-reports-newer",
+}
 """Parts of pages that islands fetch: they have no document around them."""
 
 

@@ -33,6 +33,7 @@ GREENER_STREETS = (
         "tadeusz-malik",
         -42,
         """Sails this May, trees for our children. It is the first plan for the square that does both.""",
+        earlier="Sails this April, trees for our children.",
     ),
     con(
         "shade-for-the-square",

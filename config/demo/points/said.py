@@ -3,8 +3,10 @@
 from ..shapes import Hiding, Point, Reply, prose
 
 
-def pro(proposal: str, author: str, day: int, body: str, *replies: Reply) -> Point:
-    return Point(proposal, "for", author, day, prose(body), replies)
+def pro(
+    proposal: str, author: str, day: int, body: str, *replies: Reply, earlier: str = ""
+) -> Point:
+    return Point(proposal, "for", author, day, prose(body), replies, earlier=prose(earlier))
 
 
 def con(

@@ -10,7 +10,7 @@ from config.demo.points import POINTS
 from config.demo.reports import REPORTS
 from config.demo.seeding.city import BATCH, City, citizens
 from config.demo.seeding.consulting import takes_today
-from discussions.models import Decision, Point, Reaction, Report
+from discussions.models import Decision, EarlierWords, Point, Reaction, Report
 from discussions.statements import statement_of
 from intake.search import searchable
 
@@ -29,6 +29,8 @@ def say_points(city: City) -> None:
     for text, row in pairs:
         if text.hidden:
             hide(city, text.hidden, row)
+        if text.earlier:
+            reword(row, text.earlier)
     report(city, {(text.proposal, text.author): row for text, row in pairs})
 
 
@@ -55,6 +57,13 @@ def reply_to(city: City, text, point: Point, reply) -> Point:
         posted=city.sometime(reply.day, 17, 22),
         search_text=searchable(reply.body),
     )
+
+
+def reword(point: Point, earlier: str) -> None:
+    """It said something else for its first minutes, and somebody had reacted already."""
+    point.edited = point.posted + timedelta(minutes=6)
+    point.save(update_fields=["edited"])
+    EarlierWords.objects.create(point=point, body=earlier, until=point.edited)
 
 
 def react(city: City) -> None:

@@ -206,6 +206,31 @@ POINTS = [
         "reaction": None,
     },
     {
+        "point": point(
+            6,
+            "for",
+            "We counted again: nineteen benches, nine of them in the sun.",
+            "Amara Osei",
+            yours=True,
+            earlier_url="#earlier",
+            edit_url="#words",
+            removal_url="#removal",
+            report_url="",
+        ),
+        "reaction": None,
+    },
+    {
+        "point": point(
+            7,
+            "against",
+            "",
+            "",
+            hidden={"text": "A point was withdrawn by its author on 14 April."},
+            reply_url="",
+        ),
+        "reaction": None,
+    },
+    {
         "point": point(5, "question", "Would the sails be taken down before storms?", "Mirela"),
         "reaction": {"refusal": "Reactions open on 4 May."},
     },

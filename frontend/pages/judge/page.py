@@ -12,9 +12,9 @@ from discussions.actions.reporting import target
 from discussions.addresses import item_key
 from discussions.letters import LEAVES_AFTER, paragraphs_for_author
 from discussions.models import Claim, Decision, Point, Report
-from discussions.phrases import DONE, EFFECTS, moment, rule_name
+from discussions.phrases import DONE, EFFECTS, moment, rule_name, withdrawn_line
 from discussions.queries.decisions import decisions_about, hidden_before
-from discussions.queries.points import around
+from discussions.queries.points import around, earlier_words
 from discussions.queries.reports import QUEUE_PAGE, desks_of, queue_of, waiting_reports_of
 from discussions.statements import statement_of
 from frontend.pages.points.cards import as_html, author_name, words_card
@@ -207,7 +207,20 @@ def words_values(item) -> dict[str, Any]:
         "body_html": as_html(item.body) if is_point else rendered(item.body),
         "byline": _("%(who)s · written on %(when)s")
         % {"who": author_name(item), "when": moment(item.posted)},
+        "earlier": [
+            {"words": as_html(one.body), "until": moment(one.until)} for one in earlier_words(item)
+        ]
+        if is_point and item.edited
+        else [],
+        "withdrawn": withdrawn_words(item) if is_point and item.withdrawn else "",
     }
+
+
+def withdrawn_words(point: Point) -> str:
+    line = withdrawn_line(_("This"), point.withdrawn)
+    if not point.body:
+        return line
+    return f"{line} {_('Its words are kept for you until its reports are decided.')}"
 
 
 def neighbour(reader, point: Point, now) -> dict[str, Any]:

@@ -12,8 +12,9 @@ from django.utils.translation import ngettext
 
 from consultations.phases import day
 from discussions.models import Point
-from discussions.phrases import tombstone
+from discussions.phrases import tombstone, withdrawn_line
 from discussions.queries.points import reacted
+from discussions.rules import corrected_until
 from frontend.values import Values
 
 LOG = "/moderation/"
@@ -35,16 +36,14 @@ def point_cards(
 
 
 def point_card(reader, point: Point, replies: list[Point], now, may_reply) -> dict[str, Any]:
-    city = next((reply for reply in replies if reply.official and not reply.hidden), None)
+    city = next((reply for reply in replies if reply.official and reply.stands), None)
     folded = [reply_card(reader, reply, now) for reply in replies if reply is not city]
-    more = point.replies_count > len([reply for reply in replies if not reply.hidden])
+    more = point.replies_count > len([reply for reply in replies if reply.stands])
     return Values(
         {
             **words_card(reader, point, now),
             "kind": point.kind,
-            "reply_url": f"{point.get_absolute_url()}#write"
-            if may_reply and not point.hidden
-            else "",
+            "reply_url": f"{point.get_absolute_url()}#write" if may_reply and point.stands else "",
             "city": {"who": city_voice(city), "body_html": inline(city.body)} if city else None,
             "replies": folded,
             "replies_text": replies_text(point.replies_count - (1 if city else 0)),
@@ -63,18 +62,30 @@ def reply_card(reader, reply: Point, now) -> dict[str, Any]:
 
 
 def words_card(reader, point: Point, now) -> dict[str, Any]:
-    """What point and reply have in common; of hidden words nothing but that they are hidden."""
+    """What point and reply have in common; where its words are gone, nothing but that."""
+    yours = reader.pk is not None and reader.pk == point.author_id
+    common = {"id": point.pk, "url": point.get_absolute_url(), "yours": yours}
+    if not point.stands:
+        return Values(common | {"official": False, "report_url": "", "hidden": gone(reader, point)})
     return Values(
-        {
-            "id": point.pk,
-            "url": point.get_absolute_url(),
-            "yours": reader.pk is not None and reader.pk == point.author_id,
-            "official": point.official and not point.hidden,
-            "report_url": "" if point.hidden else report_url(point),
-            "hidden": hidden_values(reader, point) if point.hidden else None,
-            **({} if point.hidden else spoken(point, now)),
+        common
+        | {
+            "official": point.official,
+            "report_url": "" if yours else report_url(point),
+            "hidden": None,
+            **spoken(point, now),
+            **(own_links(point, now) if yours else {}),
         }
     )
+
+
+def own_links(point: Point, now) -> dict[str, str]:
+    """What an author may do with her words: change them for ten minutes, take them back at any time."""
+    early = now < corrected_until(point)
+    return {
+        "edit_url": reverse("point-words", args=[point.pk]) if early else "",
+        "removal_url": reverse("point-removal", args=[point.pk]),
+    }
 
 
 def spoken(point: Point, now) -> dict[str, Any]:
@@ -82,7 +93,15 @@ def spoken(point: Point, now) -> dict[str, Any]:
         "body_html": as_html(point.body),
         "who": city_voice(point) if point.official else author_name(point),
         "when": day(point.posted, now),
+        "earlier_url": reverse("point-earlier", args=[point.pk]) if point.edited else "",
     }
+
+
+def gone(reader, point: Point) -> dict[str, str]:
+    """What stands where words stood that moderators hid, or their author withdrew."""
+    if point.hidden:
+        return hidden_values(reader, point)
+    return {"text": withdrawn_line(noun(point), point.withdrawn), "log_url": "", "reasons_url": ""}
 
 
 def hidden_values(reader, point: Point) -> dict[str, str]:
@@ -103,7 +122,7 @@ def noun(point: Point) -> str:
 
 def reaction_values(point: Point, mine: str, totals_for_all: bool, may_react) -> dict | None:
     """Buttons for who may react; totals for who did, and for everybody once it is over."""
-    if point.hidden or not (may_react or mine or totals_for_all):
+    if not point.stands or not (may_react or mine or totals_for_all):
         return None
     return {
         "url": reverse("point-reaction", args=[point.pk]),

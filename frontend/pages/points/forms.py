@@ -21,6 +21,18 @@ class ReplyForm(forms.Form):
     )
 
 
+class WordsForm(forms.Form):
+    """Other words for what one said."""
+
+    body = ProseField(
+        label=_("Your words"),
+        noun=_("point"),
+        max_length=POINT_LIMIT,
+        help_text=HINT,
+        widget=forms.Textarea(attrs={"class": "input", "rows": 6}),
+    )
+
+
 class PointForm(forms.Form):
     """First the side, then the words."""
 

@@ -46,6 +46,7 @@ def points_section(request, proposal: Proposal, now) -> dict[str, Any]:
         "tabs": tabs(proposal, questions),
         "items": items(request, proposal, kinds, shown, verdict, closes, now, first=not before),
         "newer": newer_values(proposal),
+        "changes": {"topic": f"points.{proposal.pk}", "v": getattr(proposal, "changes_v", 0)},
         "more_url": more_url(proposal, questions, more),
         "write": write_values(proposal, verdict, closes, now),
         "is_first_page": not before,

@@ -56,7 +56,12 @@ def thread_values(request, point: Point, form) -> dict[str, Any]:
             "url": reverse("point-replies", args=[point.pk]),
         },
         "count": point.replies_count,
-        "form": form if verdict and not point.hidden and point.parent_id is None else None,
+        "changes": {
+            "topic": f"points.{point.proposal_id}",
+            "v": point.changes_v,
+            "alone": True,
+        },
+        "form": form if verdict and point.stands and point.parent_id is None else None,
         "refusal": refusal(point, verdict),
         "sign_in_url": sign_in_url(f"{point.get_absolute_url()}#write")
         if verdict.code == "sign-in"
@@ -142,6 +147,8 @@ def own_words(reader, point: Point) -> dict[str, Any] | None:
 def refusal(point: Point, verdict) -> str:
     if point.hidden:
         return _("This was hidden, so it can no longer be answered.")
+    if point.withdrawn:
+        return _("Its author withdrew this, so it can no longer be answered.")
     return "" if verdict or verdict.code == "sign-in" else str(verdict)
 
 

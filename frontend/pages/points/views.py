@@ -101,11 +101,40 @@ def replies(request, number):
     return render(request, "pages/points/replies.html", {"replies": cards})
 
 
+@require_GET
+def now_shown(request, number):
+    """One point or reply as this reader sees it now, as a fragment; 404 once it is deleted.
+
+    `?alone=1` leaves the first replies out, where the thread stands below it.
+    """
+    found = point_to_read(number)
+    if found is None or found.proposal.hidden:
+        raise Http404
+    now = timezone.now()
+    if found.parent_id is not None:
+        cards = [reply_card(request.user, found, now)]
+        return render(request, "pages/points/replies.html", {"replies": cards})
+    alone = "alone" in request.GET
+    replies = {} if alone else first_replies([found])
+    cards = point_cards(
+        request.user,
+        [found],
+        replies,
+        reactions_of(request.user, [found.pk]),
+        now,
+        totals_for_all=shows_totals(found.proposal, now),
+        may_react=bool(may_post(request.user, found.proposal, now)),
+    )
+    if alone:
+        cards[0]["point"] |= {"replies_more": None, "reply_url": ""}
+    return render(request, "pages/points/cards.html", {"items": cards})
+
+
 @require_POST
 def reaction(request, number):
     """Agree, disagree, pass; the pressed one again takes it back."""
     found = point_to_read(number)
-    if found is None or found.hidden or found.proposal.hidden:
+    if found is None or not found.stands or found.proposal.hidden:
         raise Http404
     if not request.user.is_authenticated:
         return redirect_to_login(place_of(found))

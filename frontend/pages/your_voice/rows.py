@@ -104,7 +104,7 @@ def point_row(point: Point, now: datetime) -> dict[str, Any]:
         else _("on “%(title)s”") % {"title": point.proposal.title}
     )
     row: dict[str, Any] = {
-        "title": point.body,
+        "title": _("Words you withdrew") if point.withdrawn else point.body,
         "url": point.get_absolute_url(),
         "above": f"{what_it_is(point)} {where}",
         "byline": day(point.posted, now),
@@ -114,6 +114,8 @@ def point_row(point: Point, now: datetime) -> dict[str, Any]:
             ngettext("%(count)s reply", "%(count)s replies", point.replies_count)
             % {"count": point.replies_count}
         ]
+    if point.withdrawn:
+        row["line"] = _("You withdrew it on %(day)s.") % {"day": day(point.withdrawn, now)}
     if point.hidden:
         row["line"] = _("Hidden from the public since %(day)s.") % {"day": day(point.hidden, now)}
         statement = getattr(point, "statement_id", None)
