@@ -15,11 +15,8 @@ import { mount as liveReload } from "./components/live/live-reload.ts";
 import { mount as liveRows } from "./components/live/live-rows.ts";
 import { mountSigns } from "./components/live/signs.ts";
 import { mount as newer } from "./components/newer/newer.ts";
-<<<<<<< HEAD
 import { mountBeside } from "./components/panel/beside.ts";
-=======
 import { mount as changes } from "./components/point/changes.ts";
->>>>>>> c26f09b (Authors change, delete and withdraw what they said; open pages follow)
 import { mount as act } from "./components/support/act.ts";
 import { mount as unread } from "./components/unread/unread.ts";
 import { browser, Live } from "./live.ts";

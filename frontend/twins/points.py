@@ -22,11 +22,13 @@ POINTS = (
     Column("proposal", gettext_lazy("Number of the proposal it is about")),
     Column("parent", gettext_lazy("Number of the point it replies to; empty for a point itself")),
     Column("kind", gettext_lazy("for, against or question; a reply has its thread’s")),
-    Column("body", gettext_lazy("Its words; empty where they are hidden")),
+    Column("body", gettext_lazy("Its words; empty where they are hidden or withdrawn")),
     Column("author", gettext_lazy("The name its author goes by; empty for a former participant")),
     Column("official", gettext_lazy("Whether a civil servant on duty wrote it")),
     Column("posted", gettext_lazy("When it was published")),
     Column("replies", gettext_lazy("How many replies it has")),
+    Column("edited", gettext_lazy("When it was changed after somebody had reacted to it")),
+    Column("withdrawn", gettext_lazy("When its author withdrew it")),
     Column("hidden", gettext_lazy("When a decision hid it")),
     Column("clause", gettext_lazy("Number of the house rule by which it was hidden")),
     Column("statement", gettext_lazy("The statement of reasons")),
@@ -73,22 +75,24 @@ def twin(*, title: str, proposal: Proposal, rows) -> Twin:
 
 
 def point_row(point: Point) -> dict[str, Any]:
-    hidden = point.hidden is not None
+    hidden, silent = point.hidden is not None, not point.stands
     return {
         "id": point.pk,
         "url": Here(point.get_absolute_url()),
         "proposal": point.proposal_id,
         "parent": point.parent_id,
         "kind": point.kind,
-        "body": None if hidden else point.body,
-        "author": None if hidden else name_of(point),
+        "body": None if silent else point.body,
+        "author": None if silent else name_of(point),
         "official": point.official,
         "posted": point.posted,
         "replies": point.replies_count,
+        "edited": point.edited,
+        "withdrawn": point.withdrawn,
         "hidden": point.hidden,
         "clause": point.clause_number if hidden else None,
         "statement": Here(f"/statements/{point.statement_id}/") if point.statement_id else None,
-        "agree": None if hidden else point.agree,
-        "disagree": None if hidden else point.disagree,
-        "pass": None if hidden else point.passed,
+        "agree": None if silent else point.agree,
+        "disagree": None if silent else point.disagree,
+        "pass": None if silent else point.passed,
     }

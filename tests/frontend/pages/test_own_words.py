@@ -30,7 +30,7 @@ def point(chidi, proposal):
 def page(client, address, status=200):
     answer = client.get(address)
     assert answer.status_code == status
-    return answer.content.decode()
+    return b"".join(answer).decode()
 
 
 def test_chidi_alone_finds_the_way_to_change_and_take_back(client, chidi, point, proposal):
@@ -102,6 +102,8 @@ def test_withdrawn_words_are_nowhere_and_their_place_says_so(client, chidi, poin
             f"/points/{point.pk}/now/",
             f"/api/v1/points/{point.pk}/",
             f"/api/v1/proposals/{proposal.pk}/points/",
+            f"/points/{point.pk}.json",
+            f"/proposals/{proposal.pk}/points.csv",
             "/search/?q=zanzibar",
         ):
             shown = page(client, address).replace("Search: zanzibar", "")

@@ -36,6 +36,7 @@ WITHOUT_DATA = {
     "proposal-points": "has data, at the proposal's",
     "consultation-newer": "a part of a page",
     "point-replies": "a part of a page",
+    "point-now": "a part of a page",
     "city-colours": "a stylesheet",
     "city-crest": "a picture",
     "healthz": "for machines",
