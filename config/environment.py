@@ -1,6 +1,7 @@
 """Settings come from the environment only; this module reads it, with a sentence for every mistake."""
 
 import os
+import re
 import secrets
 from pathlib import Path
 from typing import Any
@@ -33,6 +34,18 @@ def number(name: str, default: int) -> int:
 def words(name: str, default: str = "") -> list[str]:
     """Comma separated values, empty ones left out."""
     return [word.strip() for word in text(name, default).split(",") if word.strip()]
+
+
+SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400}
+
+
+def limit(name: str, default: str) -> tuple[int, int]:
+    """So many in so long, written as `60/10m`: (60, 600)."""
+    value = text(name, default)
+    found = re.fullmatch(r"([0-9]+)/([0-9]*)([smhd])", value, re.ASCII)
+    if not found:
+        raise ImproperlyConfigured(f"{name} is “{value}”; write it like 60/10m or 20/h.")
+    return int(found[1]), int(found[2] or 1) * SECONDS[found[3]]
 
 
 def secret_key(data_dir: Path) -> str:

@@ -19,6 +19,7 @@ from django_tasks_db.models import DBTaskResult
 from config.models import WorkerBeat
 from live.models import Revocation
 from people.jobs import look_for_letters
+from people.models import Tallied
 
 log = logging.getLogger(__name__)
 
@@ -141,6 +142,7 @@ def tidy() -> None:
     now = timezone.now()
     WorkerBeat.objects.filter(at__lt=now - timedelta(hours=1)).delete()
     Revocation.objects.filter(at__lt=now - timedelta(hours=1)).delete()
+    Tallied.objects.filter(expires__lt=now.timestamp()).delete()
     Session.objects.filter(expire_date__lt=now).delete()
     DBTaskResult.objects.successful().filter(finished_at__lt=now - timedelta(days=1)).delete()
     DBTaskResult.objects.failed().filter(finished_at__lt=now - timedelta(days=30)).delete()

@@ -15,6 +15,7 @@ import uvloop
 
 asyncio.set_event_loop_policy(uvloop.EventLoopPolicy())
 
+from autobahn.websocket.types import ConnectionDeny  # noqa: E402
 from daphne.server import Server, twisted_loop  # noqa: E402
 from daphne.ws_protocol import WebSocketFactory, WebSocketProtocol  # noqa: E402
 from twisted.internet import interfaces  # noqa: E402
@@ -69,7 +70,9 @@ class CityServer(Server):
 
     def create_application(self, protocol: Any, scope: dict[str, Any]) -> Any:
         if scope["type"] == "websocket":
-            scope.setdefault("extensions", {})["polyphony.flow"] = DaphneFlow(protocol.transport)
+            extensions = scope.setdefault("extensions", {})
+            extensions["polyphony.flow"] = DaphneFlow(protocol.transport)
+            extensions["websocket.http.response"] = {}
         return super().create_application(protocol, scope)
 
     def listen_error(self, failure: Any) -> None:
@@ -87,11 +90,33 @@ class CityServer(Server):
 
 
 class CitySocket(WebSocketProtocol):
-    """A socket that may close with a server's own codes (1008, 1009, 1012).
+    """A socket that may close with a server's own codes (1008, 1009, 1012), and answer as HTTP does.
 
-    autobahn's `sendClose` keeps them from applications; `sendCloseFrame` is what Daphne itself
+    A handshake may end with a status and headers (`websocket.http.response`), for which Daphne has
+    only 403. autobahn's `sendClose` keeps them from applications; `sendCloseFrame` is what Daphne itself
     uses for 1011.
     """
+
+    def handle_reply(self, message: dict[str, Any]) -> None:
+        if message.get("type") == "websocket.http.response.start":
+            self.turned_away = [
+                (name.decode("latin-1"), value.decode("latin-1"))
+                for name, value in message.get("headers", ())
+            ]
+            denied = ConnectionDeny(code=message["status"], reason="Not now")
+            self.handshake_deferred.errback(denied)
+            del self.handshake_deferred
+            self.server.protocol_disconnected(self)
+        elif message.get("type") != "websocket.http.response.body":
+            super().handle_reply(message)
+
+    def failHandshake(  # noqa: N802 - autobahn's name
+        self,
+        reason: str,
+        code: int = 400,
+        responseHeaders: Any = None,  # noqa: N803
+    ) -> None:
+        super().failHandshake(reason, code, getattr(self, "turned_away", responseHeaders))
 
     def serverClose(self, code: int | None = None) -> None:  # noqa: N802 - Daphne's name
         self.sendCloseFrame(code=code or 1000)

@@ -10,7 +10,7 @@ from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.translation import gettext_lazy as _
 
-from config import environment
+from config import environment, logs
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(environment.text("DATA_DIR") or BASE_DIR / "var").resolve()
@@ -70,6 +70,8 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "intake.middleware.ProxyMiddleware",
+    "config.logs.RequestMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -146,8 +148,8 @@ LIVE = {
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        # What is counted here limits floods; beyond this many a third is forgotten at random, and
-        # Django's own 300 would let a flood wash its own count away.
+        # allauth counts tries to sign in here, beside people.limits; beyond this many a third is
+        # forgotten at random, and Django's own 300 would let a flood wash its own count away.
         "OPTIONS": {"MAX_ENTRIES": 100_000},
     }
 }
@@ -224,6 +226,19 @@ ACCOUNT_DEFAULT_HTTP_PROTOCOL = "https" if HTTPS else "http"
 
 WRITES_A_MINUTE = environment.number("WRITES_A_MINUTE", 600)
 """What one person, or one address without an account, may write in a minute."""
+LIMITS = {
+    action: environment.limit(f"LIMIT_{action.upper().replace('-', '_')}", most)
+    for action, most in {
+        "sign-in": "2000/m" if DEMO else "60/10m",
+        "sign-in-account": "2000/m" if DEMO else "20/10m",
+        "sign-up": "500/m" if DEMO else "40/h",
+        "reset": "200/m" if DEMO else "30/h",
+        "propose": "1000/m" if DEMO else "60/h",
+        "point": "1000/m" if DEMO else "300/h",
+        "try-mail": "10/h",
+    }.items()
+}
+"""Acts with a narrower limit: signed in, for one account; otherwise for a /24 or /64 of addresses."""
 TOWN_HALLS = environment.words("TOWN_HALLS")
 """Networks (198.51.100.0/24) whose addresses are shared by many people: not limited together."""
 
@@ -326,10 +341,5 @@ if HTTPS:
 if TRUSTED_PROXIES:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 
-LOGGING = {
-    "version": 1,
-    "disable_existing_loggers": False,
-    "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
-    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
-    "root": {"handlers": ["console"], "level": environment.text("LOG_LEVEL", "INFO")},
-}
+LOG_LEVEL = environment.text("LOG_LEVEL", "INFO")
+LOGGING = logs.configuration(LOG_LEVEL)

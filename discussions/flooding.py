@@ -1,12 +1,13 @@
 """A limit for what people do without an account: so many reports from one address in an hour.
 
-Kept in the memory of each process, by a keyed hash of the address, and forgotten with the hour.
+Kept by a keyed hash of the address's neighbourhood, and forgotten with the hour.
 """
 
 from django.conf import settings
 from django.utils.crypto import salted_hmac
 
-from people.limits import count_one
+from people.limits import hashed as of_neighbourhood
+from people.limits import is_town_hall, over
 
 HOUR = 3600
 
@@ -21,9 +22,11 @@ class TooMany(Exception):
 
 def count_report(address: str, now: float | None = None) -> None:
     """Count one report from this address, or raise `TooMany`."""
-    reports, seconds_left = count_one(f"reports.{hashed(address)}", HOUR, now)
-    if reports > settings.REPORTS_AN_HOUR:
-        raise TooMany(seconds_left)
+    if is_town_hall(address):
+        return
+    what = f"reports.{of_neighbourhood(address)}"
+    if seconds := over(what, settings.REPORTS_AN_HOUR, HOUR, now):
+        raise TooMany(seconds)
 
 
 def hashed(*parts) -> str:

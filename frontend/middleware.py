@@ -9,18 +9,23 @@ from people.verdicts import Refused, Stale
 
 
 class WriteLimitMiddleware:
-    """Forms sent too often in a minute are asked to wait; the API counts for itself."""
+    """Forms sent too often are asked to wait; the API counts for itself."""
 
     def __init__(self, get_response):
         self.get_response = get_response
 
     def __call__(self, request):
+        return self.get_response(request)
+
+    def process_view(self, request, view, args, kwargs):
+        """Asked once the route is known, because some acts have limits of their own."""
         if request.method != "POST" or request.path_info.startswith("/api/"):
-            return self.get_response(request)
+            return None
         seconds = seconds_to_wait(request, request.user)
         if not seconds:
-            return self.get_response(request)
-        response = render(request, "429.html", status=429)
+            return None
+        minutes = -(-seconds // 60)
+        response = render(request, "429.html", {"minutes": minutes}, status=429)
         response["Retry-After"] = str(seconds)
         return response
 

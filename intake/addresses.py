@@ -2,6 +2,9 @@
 
 import ipaddress
 from collections.abc import Collection
+from functools import lru_cache
+
+Networks = tuple[ipaddress.IPv4Network | ipaddress.IPv6Network, ...]
 
 
 def whence(peer: str, forwarded_for: str, proxies: Collection[str]) -> str:
@@ -11,10 +14,33 @@ def whence(peer: str, forwarded_for: str, proxies: Collection[str]) -> str:
     """
     address = peer
     for hop in reversed(forwarded_for.split(",")):
-        if address not in proxies:
+        if not is_among(address, proxies):
             break
         address = hop.strip() or address
     return household(address)
+
+
+def is_among(address: str, named: Collection[str]) -> bool:
+    """Whether an address is one of these addresses or lies in one of these networks."""
+    if address in named:
+        return True
+    try:
+        ip = ipaddress.ip_network(address, strict=False).network_address
+    except ValueError:
+        return False
+    return any(ip in network for network in networks(tuple(named)))
+
+
+@lru_cache(maxsize=16)
+def networks(named: tuple[str, ...]) -> Networks:
+    """Addresses and networks as they are written in settings; what is neither is left out."""
+    found = []
+    for one in named:
+        try:
+            found.append(ipaddress.ip_network(one, strict=False))
+        except ValueError:
+            continue
+    return tuple(found)
 
 
 def household(address: str) -> str:
@@ -27,3 +53,14 @@ def household(address: str) -> str:
             return str(ip.ipv4_mapped)
         return str(ipaddress.ip_network((ip, 64), strict=False))
     return str(ip)
+
+
+def neighbourhood(address: str) -> str:
+    """What limits count together: the /24 of a household's IPv4 address, its /64 of IPv6."""
+    try:
+        network = ipaddress.ip_network(address, strict=False)
+    except ValueError:
+        return address[:64]
+    if network.version == 4:
+        return str(network.supernet(new_prefix=24) if network.prefixlen > 24 else network)
+    return str(network)

@@ -7,11 +7,36 @@ from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.utils.translation import gettext as _
 
+from intake.addresses import is_among
+
 LONGEST_ADDRESS = 4096
 LARGEST_FORM = 1024 * 1024
 UTF_8 = {"utf-8", "utf8"}  # in others, even half characters can be spelt
 
 _UNSTORABLE_ADDRESS = re.compile(r"%00|%ED%[AB][0-9A-F]|[\x00\ud800-\udfff]", re.IGNORECASE)
+
+
+FROM_PROXIES = (
+    "HTTP_X_FORWARDED_FOR",
+    "HTTP_X_FORWARDED_PROTO",
+    "HTTP_X_FORWARDED_HOST",
+    "HTTP_X_FORWARDED_PORT",
+    "HTTP_X_REQUEST_ID",
+    "HTTP_FORWARDED",
+)
+
+
+class ProxyMiddleware:
+    """What only a proxy may say is heard from our own proxies alone; from others it is dropped."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if not is_among(request.META.get("REMOTE_ADDR", ""), settings.TRUSTED_PROXIES):
+            for header in FROM_PROXIES:
+                request.META.pop(header, None)
+        return self.get_response(request)
 
 
 class DoorMiddleware:

@@ -19,19 +19,24 @@ from intake.errors import BadInput
 from live import envelopes, frames, phrases, topics
 from live.hub import Hub, hub
 from live.limits import Pace, address_of
-from live.origins import refuse
+from live.origins import refuse, turn_away
 from live.sockets import Socket
 
 log = logging.getLogger(__name__)
 
 TOO_BIG, BROKE_RULES = 1009, 1008
+FULL_SECONDS = 30
+"""When somebody whose seats are all taken may ask again."""
 
 
 async def live(scope: dict[str, Any], receive: Any, send: Any) -> None:
     """Serve one socket from its handshake to its end. `origins.ours_only` stands before it."""
     with contextlib.ExitStack() as seats:
-        if not (hub.running and sit_down(hub, scope, seats)):
+        if not hub.running:
             await refuse(scope, receive, send)
+            return
+        if not sit_down(hub, scope, seats):
+            await turn_away(scope, receive, send, FULL_SECONDS)
             return
         if (await receive())["type"] != "websocket.connect":
             return
@@ -81,7 +86,7 @@ class Conversation:
         if size > limits.frame_bytes:
             self.socket.close(TOO_BIG)
         elif not self.pace.allows():
-            self.strike("too-fast")
+            self.strike("too-fast", retry_after=limits.messages_seconds)
         elif text is None:
             self.strike("not-text")
         else:
@@ -90,10 +95,10 @@ class Conversation:
             except BadInput as trouble:
                 self.strike(trouble.code)
 
-    def strike(self, code: str) -> None:
+    def strike(self, code: str, **more: int) -> None:
         """Say what was wrong; the third time, close."""
         self.strikes += 1
-        self.socket.say("error", envelopes.error(code))
+        self.socket.say("error", envelopes.error(code, **more))
         if self.strikes >= self.hub.limits.bad_frames:
             self.socket.close(BROKE_RULES)
 

@@ -32,8 +32,8 @@ def gone(topic: str) -> Message:
     return message({"t": "gone", "topic": topic})
 
 
-def error(code: str) -> Message:
-    return message({"t": "error", "code": code})
+def error(code: str, **more: int) -> Message:
+    return message({"t": "error", "code": code, **more})
 
 
 def bye(retry_ms: int) -> Message:

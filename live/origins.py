@@ -26,6 +26,16 @@ async def refuse(scope: dict[str, Any], receive: Any, send: Any) -> None:
         await send({"type": "websocket.close"})
 
 
+async def turn_away(scope: dict[str, Any], receive: Any, send: Any, seconds: int) -> None:
+    """End a handshake with 429 and the time to wait, where the server can say so; else with 403."""
+    if "websocket.http.response" not in scope.get("extensions", {}):
+        await refuse(scope, receive, send)
+    elif (await receive())["type"] == "websocket.connect":
+        headers = [(b"retry-after", str(seconds).encode())]
+        await send({"type": "websocket.http.response.start", "status": 429, "headers": headers})
+        await send({"type": "websocket.http.response.body", "body": b""})
+
+
 def is_ours(scope: dict[str, Any]) -> bool:
     """Whether exactly one Origin was sent and it is one of ALLOWED_ORIGINS, port included.
 

@@ -1,21 +1,38 @@
-"""How much one person, or one address without an account, may write in a minute.
+"""How much one account, or one neighbourhood of addresses without an account, may do in a while.
 
-Counted in the memory of each process: enough against floods, and nothing to keep or to leak.
+Writing as a whole has one limit, and some acts have a narrower one of their own (`ACTIONS`). Town
+halls are not limited together. Nothing of an address is kept but a keyed hash, and that not long.
 """
 
-import ipaddress
 import time
 
 from django.conf import settings
-from django.core.cache import cache
 from django.http import HttpRequest
 from django.utils.crypto import salted_hmac
 from rest_framework.throttling import BaseThrottle
 
+from intake.addresses import is_among, neighbourhood
 from people.addresses import address_of
+from people.counting import counts
 
 MINUTE = 60
 READING = ("GET", "HEAD", "OPTIONS")
+
+ACTIONS = {
+    "account_login": "sign-in",
+    "account_reauthenticate": "sign-in",
+    "account-first-password": "sign-in",
+    "account_confirm_password_reset_code": "sign-in",
+    "account_signup": "sign-up",
+    "account_reset_password": "reset",
+    "proposal-new-check": "propose",
+    "api-proposals": "propose",
+    "point-new": "point",
+    "point": "point",
+    "api-points": "point",
+    "city-mail": "try-mail",
+}
+"""Routes whose writes are counted by themselves, under a name of `settings.LIMITS`, too."""
 
 
 def seconds_to_wait(request: HttpRequest, person, now: float | None = None) -> int:
@@ -23,19 +40,23 @@ def seconds_to_wait(request: HttpRequest, person, now: float | None = None) -> i
     writer = name_of(request, person)
     if request.method in READING or writer is None:
         return 0
-    writes, seconds_left = count_one(f"writes.{writer}", MINUTE, now)
-    return seconds_left if writes > settings.WRITES_A_MINUTE else 0
+    limits = {"writes": (settings.WRITES_A_MINUTE, MINUTE)}
+    match = getattr(request, "resolver_match", None)
+    if (action := ACTIONS.get(match.url_name if match else "")) in settings.LIMITS:
+        limits[action] = settings.LIMITS[action]
+    return max(over(f"{what}.{writer}", most, span, now) for what, (most, span) in limits.items())
 
 
-def count_one(what: str, span: int, now: float | None = None) -> tuple[int, int]:
+def over(what: str, most: int, span: int, now: float | None = None) -> int:
+    """Count one; 0 within the limit, else the seconds until the next window."""
+    so_far, seconds_left = count_one(what, span, now, limit=most)
+    return seconds_left if so_far > most else 0
+
+
+def count_one(what: str, span: int, now: float | None = None, *, limit: int = 0) -> tuple[int, int]:
     """Count one more of `what` in the present minute or hour: how many, and the seconds left of it."""
     number, gone = divmod(int(time.time() if now is None else now), span)
-    key = f"{what}.{number}"
-    cache.add(key, 0, 2 * span)
-    try:
-        return cache.incr(key), span - gone
-    except ValueError:  # pushed out of a full memory between the two lines
-        return 1, span - gone
+    return counts().add(f"{what}.{number}", 2 * span, limit), span - gone
 
 
 def name_of(request: HttpRequest, person) -> str | None:
@@ -43,17 +64,20 @@ def name_of(request: HttpRequest, person) -> str | None:
     if person is not None and person.is_authenticated:
         return f"person.{person.pk}"
     address = address_of(request)
-    if is_town_hall(address):
-        return None
-    return "address." + salted_hmac("people.limits", address, algorithm="sha256").hexdigest()
+    return None if is_town_hall(address) else f"address.{hashed(address)}"
+
+
+def hashed(address: str) -> str:
+    """The neighbourhood of an address, so that only “the same again” can be said of it."""
+    return keyed(neighbourhood(address))
+
+
+def keyed(words: str) -> str:
+    return salted_hmac("people.limits", words, algorithm="sha256").hexdigest()
 
 
 def is_town_hall(address: str) -> bool:
-    try:
-        ip = ipaddress.ip_network(address).network_address
-    except ValueError:
-        return False
-    return any(ip in ipaddress.ip_network(hall, strict=False) for hall in settings.TOWN_HALLS)
+    return is_among(address, settings.TOWN_HALLS)
 
 
 class WriteThrottle(BaseThrottle):

@@ -201,3 +201,17 @@ class Crest(models.Model):
 
     def __str__(self) -> str:
         return self.digest
+
+
+class Tallied(models.Model):
+    """How often something was done lately, for limits that several processes keep together.
+
+    `key` holds no address, only a keyed hash; the row is cleared away once it has expired.
+    """
+
+    key = models.CharField(max_length=160, primary_key=True)
+    count = models.PositiveIntegerField()
+    expires = models.BigIntegerField(db_index=True)
+
+    def __str__(self) -> str:
+        return f"{self.count} of {self.key}"

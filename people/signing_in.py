@@ -2,6 +2,7 @@
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
@@ -9,6 +10,7 @@ from live.revoking import close_sockets
 from people import demonstration
 from people.addresses import address_of
 from people.city import city_name
+from people.limits import keyed, over
 
 WORDS = {
     "account_inactive": _("This account is closed. Ask the participation desk."),
@@ -39,6 +41,13 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def clean_email(self, email):
         return email.strip().lower()
+
+    def pre_authenticate(self, request, **credentials):
+        """allauth counts for one process; tries for one account are counted by all together."""
+        super().pre_authenticate(request, **credentials)
+        account = keyed(str(credentials.get("email", "")).strip().lower())
+        if over(f"sign-in-account.{account}", *settings.LIMITS["sign-in-account"]):
+            raise self.validation_error("too_many_login_attempts")
 
     def logout(self, request):
         person_id = request.user.pk

@@ -3,14 +3,17 @@
 import hashlib
 import secrets
 
+from django.conf import settings
 from django.utils.translation import gettext_lazy as _
 from rest_framework.authentication import (
     BaseAuthentication,
     SessionAuthentication,
     get_authorization_header,
 )
-from rest_framework.exceptions import AuthenticationFailed
+from rest_framework.exceptions import AuthenticationFailed, Throttled
 
+from people.addresses import address_of
+from people.limits import hashed, is_town_hall, over
 from people.models import Person, Token
 
 
@@ -41,6 +44,7 @@ class TokenAuthentication(BaseAuthentication):
             .first()
         )
         if token is None:
+            refuse_guessing(request)
             raise AuthenticationFailed(
                 _("This token is not valid. Ask the operator for a new one.")
             )
@@ -48,6 +52,14 @@ class TokenAuthentication(BaseAuthentication):
 
     def authenticate_header(self, request):
         return "Token"
+
+
+def refuse_guessing(request) -> None:
+    """Wrong keys from one neighbourhood are counted like wrong passwords."""
+    address = address_of(request)
+    most, span = settings.LIMITS["sign-in"]
+    if not is_town_hall(address) and (seconds := over(f"token.{hashed(address)}", most, span)):
+        raise Throttled(seconds)
 
 
 class SignedInAuthentication(SessionAuthentication):

@@ -35,7 +35,10 @@ BaseDatabaseOperations.execute_sql_flush = _flush_what_is_kept_for_ever
 
 @pytest.fixture(autouse=True)
 def _empty_cache():
+    from people.counting import counts
+
     cache.clear()
+    counts().forget()
 
 
 @pytest.fixture(autouse=True)

@@ -195,3 +195,20 @@ def test_health_says_what_works(start, command):
     assert (status, facts["ready"], facts["database"]) == (200, True, True)
     assert facts["ticker_seconds"] < 5
     assert facts["oldest_job_seconds"] == 0
+
+
+@both
+def test_a_socket_too_many_is_told_when_to_come_again(start, command):
+    server = start(command, LIVE_SOCKETS_PER_ADDRESS="1")
+    there = f"ws://127.0.0.1:{server.port}/live/"
+    with connect(there, origin=server.origin) as first:
+        assert "hello" in first.recv(timeout=10)
+        with (
+            pytest.raises(websockets.InvalidStatus) as refused,
+            connect(there, origin=server.origin),
+        ):
+            pass
+        assert refused.value.response.status_code == 429
+        assert refused.value.response.headers["Retry-After"] == "30"
+    with connect(there, origin=server.origin) as again:
+        assert "hello" in again.recv(timeout=10)

@@ -89,7 +89,7 @@ async def test_a_flood_is_throttled_and_closed_while_others_go_on(city):
         for _ in range(1000):
             await flood.say({"op": "ping"})
         assert await flood.closed() == 1008
-        assert flood.heard[-1] == {"t": "error", "code": "too-fast"}
+        assert flood.heard[-1] == {"t": "error", "code": "too-fast", "retry_after": 10}
         newer = await in_city(visit)
         assert (await calm.version("square.1", newer))["v"] == newer
 
