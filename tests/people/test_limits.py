@@ -16,6 +16,7 @@ from tests.factories import a_person, an_open_consultation
 NOON = 43_200.0
 
 
+@pytest.mark.django_db
 def test_each_is_counted_by_itself_until_its_minute_is_over():
     assert count_one("writes.amara", 60, NOON) == (1, 60)
     assert count_one("writes.amara", 60, NOON + 50) == (2, 10)
@@ -23,6 +24,7 @@ def test_each_is_counted_by_itself_until_its_minute_is_over():
     assert count_one("writes.amara", 60, NOON + 60) == (1, 60)
 
 
+@pytest.mark.django_db
 def test_a_thousand_others_do_not_make_us_forget_the_first():
     count_one("writes.amara", 60, NOON)
     for number in range(1_000):
