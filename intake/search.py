@@ -1,7 +1,7 @@
 """Search with the same answers on both databases.
 
 A model that can be found has a text column, `search_text`, holding `searchable(title, body, …)`:
-folded words with one space between them. All cutting and folding is done here in Python, so the
+folded words with one space between them, a bar after those of the title. All cutting and folding is done here in Python, so the
 databases only compare words. SQLite keeps an FTS5 table beside it, PostgreSQL a GIN index over it.
 
 A migration that lets SQLite rebuild the table (most `AlterField`s do) drops the triggers with the
@@ -10,17 +10,25 @@ old table: give it a `CreateSearchIndex` of its own afterwards.
 
 from django.db import models
 from django.db.migrations.operations.base import Operation
+from django.db.models import Case, F, Q, Value, When
+from django.db.models.functions import Concat, StrIndex
 from django.db.models.lookups import Lookup
 
 from intake.folding import words
 
 MOST_WORDS = 8  # of a query; the rest of a pasted page says nothing more
 LONGEST_QUERY = 1000
+TITLE_ENDS = "|"  # no word holds it
 
 
 def searchable(*texts):
-    """What to store in `search_text` so that these texts are found by each of their words."""
-    return " ".join(dict.fromkeys(word for text in texts for word in words(text)))
+    """What to store in `search_text` so that these texts are found by each of their words.
+
+    Of several texts the first is the title: a bar ends it, so that `title_first` knows its words.
+    """
+    title, rest = words(texts[0]), [word for text in texts[1:] for word in words(text)]
+    once = dict.fromkeys([*title, *([TITLE_ENDS] if texts[1:] else []), *rest])
+    return " ".join(once)
 
 
 def matching(queryset, query, *, column="search_text"):
@@ -32,6 +40,21 @@ def matching(queryset, query, *, column="search_text"):
     if not words(query):
         return queryset.none()
     return queryset.filter(**{f"{column}__has_words": query})
+
+
+def title_first(queryset, query):
+    """Annotates `titled`: 1 where every word of the query begins a word of the title, else 0."""
+    asked = words(query[:LONGEST_QUERY])[:MOST_WORDS]
+    if not asked:
+        return queryset.annotate(titled=Value(0))
+    text = Concat(Value(" "), F("search_text"), output_field=models.TextField())
+    places = {f"_at{n}": StrIndex(text, Value(f" {word}")) for n, word in enumerate(asked)}
+    in_title = Q()
+    for place in places:
+        in_title &= Q(**{f"{place}__gt": 0, f"{place}__lte": F("_title_ends")})
+    return queryset.alias(
+        _title_ends=StrIndex(F("search_text"), Value(TITLE_ENDS)), **places
+    ).annotate(titled=Case(When(in_title, then=Value(1)), default=Value(0)))
 
 
 @models.TextField.register_lookup

@@ -6,7 +6,9 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from consultations.models import Theme
 from frontend.pages.search.entries import entry_of
+from frontend.pages.search.filters import filters_in
 from frontend.pages.search.finding import KINDS, LONGEST, find
 from frontend.twins.twin import Column, Here, Twin
 from intake.text import showable
@@ -22,15 +24,18 @@ MOST = 100
 
 
 def search(request) -> Twin:
-    """The newest finds of each kind; without words, none."""
+    """The first finds of each kind; without words or filters, none."""
     query = showable(request.GET.get("q", ""))[:LONGEST].strip()
     now = timezone.now()
+    filters = filters_in(request.GET, list(Theme.objects.all()))
     kinds = [
-        kind for kind in KINDS.values() if query and request.GET.get("kind", kind.key) == kind.key
+        kind
+        for kind in KINDS.values()
+        if (query or filters) and request.GET.get("kind", kind.key) == kind.key
     ]
     rows: list[dict[str, Any]] = []
     for kind in kinds:
-        for row in find(kind, query, limit=MOST).rows:
+        for row in find(kind, query, filters, limit=MOST).rows:
             entry = entry_of(kind, row, now)
             rows.append(
                 {

@@ -102,7 +102,7 @@ def test_pages_follow_each_other_without_a_gap(client, consultation):
     assert found == [f"Bench number {number}" for number in reversed(range(23))]
     assert second["next"] is None
     page = client.get("/search/?q=bench&kind=proposal").content.decode()
-    assert f"before={first['results'][-1]['id']}" in page
+    assert f"after=1-{first['results'][-1]['id']}" in page
 
 
 @pytest.mark.parametrize(

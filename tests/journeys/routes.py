@@ -137,7 +137,12 @@ EXAMPLES: dict[str, list[str]] = {
     "role-take": ["/desk/roles/{appointment}/end/"],
     "poll": ["/polls/{yes_no}/", "/polls/{approval}/", "/polls/{counted}/"],
     "poll-new": ["/desk/consultations/{consultation}/polls/new/"],
-    "search": ["/search/", "/search/?q=shade", "/search/?q=zzzz"],
+    "search": [
+        "/search/",
+        "/search/?q=shade",
+        "/search/?q=zzzz",
+        "/search/?level=city&answered=no&q=shade",
+    ],
     "this-city": ["/desk/city/"],
     "audit": ["/desk/audit/", "/desk/audit/?about=role&who=nobody&from=2024-01-01"],
     "account-first-password": ["/account/first-password/{invited}/{invitation}/"],

@@ -11,10 +11,11 @@ from rest_framework.permissions import AllowAny
 from rest_framework.response import Response
 from rest_framework.views import APIView
 
+from consultations.models import Level, Phase, Theme
 from frontend.pages.search.entries import entry_of
+from frontend.pages.search.filters import ANSWERED, filters_in
 from frontend.pages.search.finding import KINDS, LONGEST, Found, find
 from intake.errors import BadInput
-from intake.numbers import whole
 
 
 class FoundSerializer(serializers.Serializer):
@@ -32,15 +33,22 @@ class FoundPage(serializers.Serializer):
 
 
 class SearchView(APIView):
-    """What has every word of `q`, newest first: some of each kind, or `kind` page by page."""
+    """What has every word of `q`: where they stand in the title first, then the newest.
+
+    Some of each kind, or `kind` page by page; narrowed by theme, level, phase open now, answered.
+    """
 
     permission_classes = [AllowAny]
 
     @extend_schema(
         parameters=[
-            OpenApiParameter("q", str, required=True),
+            OpenApiParameter("q", str),
             OpenApiParameter("kind", str, enum=list(KINDS)),
-            OpenApiParameter("before", int, description="Where the next page begins"),
+            OpenApiParameter("theme", str, description="A theme’s slug"),
+            OpenApiParameter("level", str, enum=Level.values),
+            OpenApiParameter("phase", str, enum=Phase.Kind.values),
+            OpenApiParameter("answered", str, enum=list(ANSWERED)),
+            OpenApiParameter("after", str, description="Where the next page begins"),
         ],
         responses=FoundPage,
     )
@@ -49,17 +57,17 @@ class SearchView(APIView):
         query, key = asked.get("q", "")[:LONGEST].strip(), asked.get("kind", "")
         if key and key not in KINDS:
             raise BadInput(_("Search for a consultation, a proposal or a point."), field="kind")
-        before = whole(asked.get("before")) or 0
+        filters = filters_in(asked, list(Theme.objects.all()) if asked.get("theme") else [])
         if key:
-            pages = [find(KINDS[key], query, before=before)]
+            pages = [find(KINDS[key], query, filters, after=asked.get("after", ""))]
         else:
-            pages = [find(kind, query) for kind in KINDS.values()]
+            pages = [find(kind, query, filters) for kind in KINDS.values()]
         now = timezone.now()
-        following = pages[0].before if key else 0
+        following = pages[0].after if key else ""
         return Response(
             {
                 "results": [row for page in pages for row in rows_of(page, now)],
-                "next": next_url(request, q=query, kind=key, before=following)
+                "next": next_url(request, q=query, kind=key, **filters.chosen(), after=following)
                 if following
                 else None,
                 "previous": None,
