@@ -3,6 +3,7 @@
 python3 dev.py test    all tests, on SQLite and, where one answers, PostgreSQL (--long: full sizes)
 python3 dev.py setup   install without serving        python3 dev.py check   lint, types, floors
 python3 dev.py bench   measure (pages, live …)        python3 dev.py fmt     put the code in order
+python3 dev.py words   refresh the catalogues of translations (see docs/translating.md)
 
 Needs Python 3.11 or newer and nothing else. Steps that are done are skipped."""
 
@@ -102,6 +103,7 @@ def check(*args):
         "types": ["mypy", "."],
         "frontend": ["npm", "run", "--silent", "check"],
         "migrations": [*MANAGE, "makemigrations", "--check", "--dry-run"],
+        "words": [*MANAGE, "words", "--check"],
         "deployment": [*MANAGE, "check", "--deploy", "--fail-level", "WARNING"],
     }
     failed = [name for name, command in checks.items() if not passes(name, command, live)]
@@ -122,6 +124,12 @@ def bench(*args):
     install("runtime", "dev")
     build()
     shows([PYTHON, "-m", "benchmarks", *args])
+
+
+def words(*args):
+    """`words`, `words --missing it`, `words --merge FILE.json --language it`."""
+    install("runtime")
+    shows([*MANAGE, "words", *args])
 
 
 def install(*groups, development=False):
@@ -163,9 +171,14 @@ def build():
             collect = ["collectstatic", "--noinput", "--verbosity=0"]
             unused = [f"--ignore={folder}" for folder in ("rest_framework", "tree_queries")]
             step("Collecting its files", *MANAGE, *collect, *unused)
+    catalogues = sorted((HERE / "frontend" / "translations").rglob("*.po"))
+    with Unchanged(HERE / "build" / "words", *catalogues, VENV / "stamp") as unchanged:
+        if not unchanged:
+            compiling = [PYTHON, "-m", "config.translating.catalogues"]
+            step("Compiling the translations", *compiling)
 
 
-IGNORED = {".py", ".pyc", ".html", ".md"}
+IGNORED = {".py", ".pyc", ".html", ".md", ".po", ".mo"}
 
 
 class Unchanged:
@@ -268,6 +281,7 @@ def set_database_aside():
 
 
 VERBS = {"run": run, "setup": setup, "test": test, "check": check, "fmt": fmt, "bench": bench}
+VERBS["words"] = words
 
 if __name__ == "__main__":
     verb, *rest = sys.argv[1:] or ["help"]

@@ -48,6 +48,16 @@ def limit(name: str, default: str) -> tuple[int, int]:
     return int(found[1]), int(found[2] or 1) * SECONDS[found[3]]
 
 
+def languages(own: str, known: dict[str, str]) -> list[tuple[str, str]]:
+    """The city's own language and those of LANGUAGES (without it: all we know), by their names."""
+    codes = list(dict.fromkeys([own, *(words("LANGUAGES") or known)]))
+    if unknown := [code for code in codes if code not in known]:
+        raise ImproperlyConfigured(
+            f"LANGUAGE_CODE or LANGUAGES names “{unknown[0]}”; choose from {', '.join(known)}."
+        )
+    return [(code, known[code]) for code in codes]
+
+
 def secret_key(data_dir: Path) -> str:
     """SECRET_KEY, else one made once and kept in DATA_DIR, so that commands and server agree."""
     if given := text("SECRET_KEY"):

@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 from django.core.exceptions import ImproperlyConfigured
-from django.utils.translation import gettext_lazy as _
 
 from config import environment, logs
+from people.tongues import KNOWN
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = Path(environment.text("DATA_DIR") or BASE_DIR / "var").resolve()
@@ -65,7 +65,6 @@ INSTALLED_APPS = [
     "django.contrib.contenttypes",
     "django.contrib.sessions",
     "django.contrib.messages",
-    "django.contrib.humanize",
     "django.contrib.staticfiles",
 ]
 
@@ -76,12 +75,13 @@ MIDDLEWARE = [
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "frontend.languages.LanguageMiddleware",
     "intake.middleware.DoorMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "frontend.languages.PersonsLanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "frontend.middleware.WriteLimitMiddleware",
@@ -284,8 +284,8 @@ SPECTACULAR_SETTINGS = {
 }
 
 # ---- Words, time, files -----------------------------------------------------------------------
-LANGUAGE_CODE = environment.text("LANGUAGE_CODE", "en")
-LANGUAGES = [("en", _("English"))]
+LANGUAGES = environment.languages(environment.text("LANGUAGE_CODE", "en"), KNOWN)
+LANGUAGE_CODE = LANGUAGES[0][0]
 TIME_ZONE = environment.text("TIME_ZONE", "Europe/Brussels")
 USE_TZ = True
 USE_I18N = True

@@ -10,11 +10,11 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from consultations.models import Phase
+from people import formats
 from people.verdicts import YES, Verdict, no
 
 
@@ -149,10 +149,10 @@ def day(moment: datetime, now: datetime) -> str:
     local, today = timezone.localtime(moment), timezone.localtime(now)
     if local.date() == today.date() and moment > now:
         return _("%(day)s at %(time)s") % {
-            "day": date_format(local, "j F"),
-            "time": date_format(local, "H:i"),
+            "day": formats.day(local),
+            "time": formats.clock(local),
         }
-    return date_format(local, "j F" if local.year == today.year else "j F Y")
+    return formats.near_day(local, today)
 
 
 def last_day(closes: datetime, now: datetime) -> str:

@@ -3,14 +3,13 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from django.contrib.humanize.templatetags.humanize import intcomma
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from consultations.models import Consultation, Level, Phase, Place
 from consultations.phases import day, last_moment, next_phase, open_phases, present_phase
+from people import formats
 
 SPELT_OUT = 10
 
@@ -32,18 +31,17 @@ def place_in_words(place: Place) -> str:
 
 def full_day(when: date) -> str:
     """ "4 May 2026": dates that stay on a page for years carry their year."""
-    return date_format(when, "j F Y")
+    return formats.day_and_year(when)
 
 
 def due_day(when: date, now: datetime) -> str:
     """ "4 May", with the year where it is another one."""
-    return date_format(when, "j F" if when.year == timezone.localtime(now).year else "j F Y")
+    return formats.near_day(when, timezone.localtime(now))
 
 
 def weekday(moment: datetime, now: datetime) -> str:
     """ "Sunday 26 April", with the year where it is another one."""
-    local = timezone.localtime(moment)
-    return date_format(local, "l j F" if local.year == timezone.localtime(now).year else "l j F Y")
+    return formats.near_weekday(timezone.localtime(moment), timezone.localtime(now))
 
 
 def number_word(number: int) -> str:
@@ -74,7 +72,9 @@ def state_sentence(consultation: Consultation, phases: Iterable[Phase], now: dat
 
 
 def proposals_text(count: int) -> str:
-    return ngettext("%(count)s proposal", "%(count)s proposals", count) % {"count": intcomma(count)}
+    return ngettext("%(count)s proposal", "%(count)s proposals", count) % {
+        "count": formats.number(count)
+    }
 
 
 def is_open(phases: Iterable[Phase], now: datetime) -> bool:

@@ -8,6 +8,7 @@ from django.http.request import split_domain_port, validate_host
 
 from discussions.models import Point
 from discussions.queries.points import public_points
+from people.languages import cut
 from proposals.models import Proposal
 
 POINT = re.compile(r"/points/([0-9]{1,18})/?", re.ASCII)
@@ -26,16 +27,18 @@ def public_item_at(address: str) -> Proposal | Point | None:
 
 
 def named_in(address: str) -> tuple[str, int] | None:
-    """`("point", 12)` for `/points/12/`, `/proposals/34-shade/#point-12`, with or without host."""
+    """`("point", 12)` for `/points/12/`, `/proposals/34-shade/#point-12`, with or without
+    language and host."""
     try:
         parts = urlsplit(address.strip())
     except ValueError:
         return None
     if parts.netloc and not is_ours(parts.netloc):
         return None
-    if match := POINT_MARK.fullmatch(parts.fragment) or POINT.fullmatch(parts.path):
+    path = cut(parts.path)[1]
+    if match := POINT_MARK.fullmatch(parts.fragment) or POINT.fullmatch(path):
         return "point", int(match[1])
-    if match := PROPOSAL.fullmatch(parts.path):
+    if match := PROPOSAL.fullmatch(path):
         return "proposal", int(match[1])
     return None
 

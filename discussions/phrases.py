@@ -3,11 +3,11 @@
 from datetime import datetime
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from discussions.models import Decision, Point
+from people import formats
 
 # What a point is called inside a sentence.
 KIND_NOUNS = {
@@ -49,14 +49,12 @@ NOTICES = {
 
 def day(at: datetime) -> str:
     """ "14 April", or "14 April 2025" where it was another year."""
-    local = timezone.localtime(at)
-    this_year = local.year == timezone.localtime().year
-    return date_format(local, "j F" if this_year else "j F Y")
+    return formats.near_day(timezone.localtime(at), timezone.localtime())
 
 
 def moment(at: datetime) -> str:
     """ "14 April, 09:02"."""
-    return f"{day(at)}, {date_format(timezone.localtime(at), 'H:i')}"
+    return formats.moment(at)
 
 
 def rule_name(clause) -> str:

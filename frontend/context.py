@@ -6,6 +6,7 @@ from consultations.models import Role
 from consultations.roles import roles_of
 from consultations.rules import may_run_city
 from frontend.alternates import alternates
+from frontend.languages import addresses
 from frontend.pages.city.face import face
 from people.city import the_city
 
@@ -23,4 +24,5 @@ def site(request):
         "evaluates": lambda: roles_of(person).holds_anywhere(Role.EVALUATOR),
         "organises": lambda: roles_of(person).holds_anywhere(Role.ORGANISER),
         "runs_city": lambda: bool(may_run_city(person)),
+        "addresses": lambda: addresses(request),
     }

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.contrib.humanize.templatetags.humanize import intcomma
+from people.formats import number as written
 
 WIDTH, BAR_MAX, ROW = 372, 300, 42
 LINE = 46
@@ -43,6 +43,6 @@ def _row(row: Bar, top: int, width: float) -> dict:
         "y_value": top + 30,
         "width": f"{width:.1f}",
         "x_value": f"{width + 7:.1f}",
-        "value": intcomma(row.value),
+        "value": written(row.value),
         "won": row.won,
     }

@@ -27,6 +27,7 @@ SCREENS = [
     "places",
     "themes",
     "about",
+    "language",
     "api_face",
     "gallery",
 ]

@@ -35,7 +35,7 @@ def the_city() -> City:
 
 
 def unnamed() -> City:
-    return City(name=settings.SITE_NAME, languages=[settings.LANGUAGE_CODE])
+    return City(name=settings.SITE_NAME, languages=[code for code, _ in settings.LANGUAGES])
 
 
 def city_name() -> str:

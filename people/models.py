@@ -32,7 +32,9 @@ class Person(AbstractBaseUser):
     email = models.EmailField(_("e-mail address"), unique=True)
     display_name = models.CharField(_("name shown to others"), max_length=60)
     kind = models.CharField(max_length=20, choices=Kind.choices, default=Kind.CITIZEN)
-    language = models.CharField(max_length=12, default="en")
+    language = models.CharField(
+        max_length=12, default="", blank=True, help_text=_("Empty until she has chosen one")
+    )
     joined = models.DateTimeField(auto_now_add=True)
     is_active = models.BooleanField(default=True)
 

@@ -10,6 +10,7 @@ from live.revoking import close_sockets
 from people import demonstration
 from people.addresses import address_of
 from people.city import city_name
+from people.languages import now_spoken
 from people.limits import keyed, over
 
 WORDS = {
@@ -37,6 +38,7 @@ class AccountAdapter(DefaultAccountAdapter):
 
     def save_user(self, request, user, form, commit=True):
         user.display_name = form.cleaned_data["display_name"]
+        user.language = now_spoken()
         return super().save_user(request, user, form, commit)
 
     def clean_email(self, email):

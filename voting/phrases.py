@@ -1,20 +1,19 @@
 """Sentences and dates shown to people."""
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
+from people import formats
 from people.notices import phrase
 
 
 def _day(at) -> str:
-    return date_format(timezone.localtime(at), "j F Y")
+    return formats.day_and_year(timezone.localtime(at))
 
 
 def _moment(at) -> str:
-    local = timezone.localtime(at)
-    return f"{date_format(local, 'j F Y')}, {date_format(local, 'H:i')}"
+    return formats.full_moment(at)
 
 
 day = lazy(_day, str)

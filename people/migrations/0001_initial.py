@@ -44,7 +44,15 @@ class Migration(migrations.Migration):
                         max_length=20,
                     ),
                 ),
-                ("language", models.CharField(default="en", max_length=12)),
+                (
+                    "language",
+                    models.CharField(
+                        blank=True,
+                        default="",
+                        help_text="Empty until she has chosen one",
+                        max_length=12,
+                    ),
+                ),
                 ("joined", models.DateTimeField(auto_now_add=True)),
                 ("is_active", models.BooleanField(default=True)),
             ],

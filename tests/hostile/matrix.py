@@ -175,6 +175,8 @@ search GET /search/?q=shade 200
 notices GET /notices/ 200; nobody in
 notices-read POST /notices/read/ 302; nobody in
 notice POST /notices/{notice.pk}/ 404; nobody in; author 302
+language GET /language/ 200
+language POST /language/ 302
 house-rules GET /rules/ 200
 house-rules-version GET /rules/{rules.version}/ 200
 places GET /places/ 200
@@ -378,6 +380,7 @@ def bodies(scene) -> dict[tuple[str, str], dict]:
         ("this-city", "POST"): {"name": "Lindhaven", "colour": "#015c5c"},
         ("account_email", "POST"): {"email": "robin@example.org", "action_add": ""},
         ("account-name", "POST"): {"display_name": "Robin"},
+        ("language", "POST"): {"language": "de", "next": "/rules/"},
         ("api-me", "PATCH"): {"display_name": "Robin"},
         ("api-proposals", "POST"): {"consultation": scene.consultation.pk, **words},
         ("api-proposal", "PATCH"): words,

@@ -72,7 +72,10 @@ class Page(HTMLParser):
                 scheme = value.strip().lower().partition(":")[0]
                 if scheme in {"javascript", "vbscript"} or value.lower().startswith("data:text"):
                     self.harm.append(f"{tag} {name}={value}")
-            if name in {"src", "srcset", "poster"} or (tag == "link" and name == "href"):
+            named_only = given.get("rel") in {"canonical", "alternate"}  # no browser fetches it
+            if name in {"src", "srcset", "poster"} or (
+                tag == "link" and name == "href" and not named_only
+            ):
                 self._note_host(value)
 
     def _note_host(self, value):

@@ -17,7 +17,7 @@ from tests.hostile.matrix import API, PAGES, bodies, lines
 from tests.hostile.pages import Page
 from tests.hostile.scene import SECRET
 
-WITH_A_FORM = ("/account/", "/report/")
+WITH_A_FORM = ("/account/", "/report/", "/language/")
 """Pages on which people without an account write something: they may set the CSRF cookie."""
 
 

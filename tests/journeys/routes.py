@@ -143,6 +143,7 @@ EXAMPLES: dict[str, list[str]] = {
         "/search/?q=zzzz",
         "/search/?level=city&answered=no&q=shade",
     ],
+    "language": ["/language/", "/language/?next=/rules/"],
     "this-city": ["/desk/city/"],
     "audit": ["/desk/audit/", "/desk/audit/?about=role&who=nobody&from=2024-01-01"],
     "account-first-password": ["/account/first-password/{invited}/{invitation}/"],

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from django.contrib.humanize.templatetags.humanize import intcomma
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.html import format_html, format_html_join
@@ -12,6 +11,7 @@ from consultations.wording import due_day
 from frontend.pages.answering.forms import AnswerForm
 from frontend.pages.answering.reply import clock_values, reply_values
 from intake.markdown import render as markdown
+from people.formats import number as written
 from people.models import Person
 from proposals.actions.answering import due_of
 from proposals.models import Answer, Commitment, Proposal
@@ -33,10 +33,10 @@ def writing_values(request, proposal: Proposal, form: AnswerForm, now: datetime)
 def facts_of(proposal: Proposal) -> list[dict]:
     counters = proposal.counters
     return [
-        {"name": _("support it"), "value": intcomma(counters.supports)},
-        {"name": _("points for"), "value": intcomma(counters.points_for)},
-        {"name": _("points against"), "value": intcomma(counters.points_against)},
-        {"name": _("questions"), "value": intcomma(counters.questions)},
+        {"name": _("support it"), "value": written(counters.supports)},
+        {"name": _("points for"), "value": written(counters.points_for)},
+        {"name": _("points against"), "value": written(counters.points_against)},
+        {"name": _("questions"), "value": written(counters.questions)},
     ]
 
 

@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from django.contrib.humanize.templatetags.humanize import intcomma
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -23,6 +22,7 @@ from frontend.pages.consultation.rows import proposal_row
 from frontend.paging import onward
 from frontend.timeline import timeline
 from intake.markdown import render as markdown
+from people.formats import number as written
 from proposals.queries.answers import MANY, overdue_in
 from proposals.queries.listing import Order, Page
 from voting.models import Poll
@@ -52,7 +52,7 @@ def consultation_values(
         "polls": [poll_row(poll, now) for poll in polls],
         "lists_proposals": consultation.proposal_count > 0
         or open_for(phases, Act.PROPOSE, now).code != "never-open",
-        "count": intcomma(consultation.proposal_count),
+        "count": written(consultation.proposal_count),
         "count_word": ngettext("proposal", "proposals", consultation.proposal_count),
         "count_text": proposals_text(consultation.proposal_count),
         "entries": [proposal_row(row, consultation, now) for row in page.rows],
@@ -97,7 +97,7 @@ def which_are_answered(promise: Promise) -> str:
         "Every proposal with at least %(count)s supporter gets an answer in public.",
         "Every proposal with at least %(count)s supporters gets an answer in public.",
         promise.threshold,
-    ) % {"count": intcomma(promise.threshold)}
+    ) % {"count": written(promise.threshold)}
 
 
 def late_sentence(consultation: Consultation, now: datetime) -> str:
@@ -149,7 +149,7 @@ def poll_state(poll: Poll, now: datetime) -> str:
 def turnout(poll: Poll) -> str:
     number = poll.head.turnout
     return ngettext("%(count)s ballot is in", "%(count)s ballots are in", number) % {
-        "count": intcomma(number)
+        "count": written(number)
     }
 
 

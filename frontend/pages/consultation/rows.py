@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import datetime
 
-from django.contrib.humanize.templatetags.humanize import intcomma
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -13,6 +12,7 @@ from consultations.queries import phases_of
 from consultations.wording import due_day, place_in_words, proposals_text, state_sentence
 from frontend.pages.consultation.acts import primary_act
 from frontend.values import Values
+from people.formats import number as written
 from proposals.models import Answer, Counters
 from proposals.queries.answers import is_overdue
 from proposals.queries.listing import first_words
@@ -71,7 +71,7 @@ def proposal_row(row: Counters, consultation: Consultation, now: datetime) -> di
             "url": proposal.get_absolute_url(),
             "line": first_words(row.excerpt),
             "byline": " · ".join(byline(proposal)),
-            "count": intcomma(row.supports),
+            "count": written(row.supports),
             "count_word": ngettext("person supports this", "people support this", row.supports),
             "verdict": verdict_of(row, answer, consultation, now),
         }

@@ -2,7 +2,6 @@
 
 from datetime import datetime, timedelta
 
-from django.contrib.humanize.templatetags.humanize import intcomma
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -11,6 +10,7 @@ from django.utils.translation import ngettext
 from consultations.models import Consultation
 from consultations.wording import due_day
 from frontend.pages.desk.duties import age
+from people.formats import number as written
 from people.models import Person
 from proposals.models import Counters
 
@@ -27,7 +27,7 @@ def answer_item(row: Counters, consultation: Consultation, reader: Person, now: 
         "title": row.proposal.title,
         "url": reverse("proposal-answer", args=[row.pk]),
         "why": ngettext("%(count)s supporter", "%(count)s supporters", row.supports)
-        % {"count": intcomma(row.supports)},
+        % {"count": written(row.supports)},
         "consultation": consultation.title,
         "waiting": age(row.proposal.posted, now),
         "due": due_day(consultation.promise.answer_by, now),

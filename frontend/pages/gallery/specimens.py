@@ -80,6 +80,7 @@ def specimens() -> dict:
         "verdicts": VERDICTS,
         "themes": THEMES,
         "levels": LEVELS,
+        "tongues": TONGUES,
         "facts": FACTS,
         "links": LINKS,
         "dates": DATES,
@@ -496,4 +497,10 @@ LETTER = [
     "Your point of 21 April is hidden from the public since today, because it describes a "
     "private person and where he lives (house rule 4).",
     "Reword it and it returns to its place. If you think we are wrong, you can appeal.",
+]
+
+TONGUES = [
+    {"code": "en", "name": "English", "url": "#g-languages", "current": True},
+    {"code": "de", "name": "Deutsch", "url": "#g-languages", "current": False},
+    {"code": "pl", "name": "Polski", "url": "#g-languages", "current": False},
 ]

@@ -3,8 +3,6 @@
 from datetime import timedelta
 from typing import Any
 
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -20,6 +18,7 @@ from discussions.statements import statement_of
 from frontend.pages.points.cards import as_html, author_name, words_card
 from intake.markdown import render as rendered
 from live.topics import versions
+from people import formats
 
 JUDGED_WITHIN = timedelta(hours=24)
 SOON = timedelta(hours=4)
@@ -128,7 +127,7 @@ def undo_values(person, item, decisions: list[Decision], now) -> dict[str, str] 
     if now >= leaves:
         return None
     return {
-        "until": date_format(timezone.localtime(leaves), "H:i"),
+        "until": formats.clock(leaves),
         "choice": str(Decision.Kind.RESTORE),
         "facts": _("Undone within ten minutes."),
     }
@@ -181,7 +180,7 @@ def claim_words(person, claim: Claim | None) -> str:
 
 
 def claim_until(claim: Claim, yours: bool) -> str:
-    clock = date_format(timezone.localtime(claim.until), "H:i")
+    clock = formats.clock(claim.until)
     if yours:
         return _("You hold this until %(clock)s. The other moderators see that") % {"clock": clock}
     return _("%(who)s is on this until %(clock)s") % {

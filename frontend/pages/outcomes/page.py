@@ -2,7 +2,6 @@
 
 from datetime import datetime
 
-from django.contrib.humanize.templatetags.humanize import intcomma
 from django.db.models import prefetch_related_objects
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -16,6 +15,7 @@ from frontend.pages.consultation.page import late_sentence, promise_values
 from frontend.pages.consultation.rows import outcome_entry
 from frontend.pages.poll.result import result_values
 from frontend.timeline import timeline
+from people.formats import number as written
 from proposals.models import Answer, Commitment
 from proposals.queries.answers import answers_by_kind, answers_in, commitments_of
 from voting.models import Poll
@@ -79,11 +79,11 @@ def decided(kinds: dict, results: list[dict], consultation: Consultation, now: d
 def facts_of(consultation: Consultation, kinds: dict, polls: list[Poll]) -> list[dict]:
     facts = []
     if consultation.proposal_count:
-        facts.append({"name": _("proposals"), "value": intcomma(consultation.proposal_count)})
+        facts.append({"name": _("proposals"), "value": written(consultation.proposal_count)})
     if answered := sum(kinds.values()):
-        facts.append({"name": _("answered"), "value": intcomma(answered)})
+        facts.append({"name": _("answered"), "value": written(answered)})
     if turnout := sum(poll.head.turnout for poll in polls):
-        facts.append({"name": _("ballots"), "value": intcomma(turnout)})
+        facts.append({"name": _("ballots"), "value": written(turnout)})
     return facts
 
 

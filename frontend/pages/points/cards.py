@@ -3,7 +3,6 @@
 from typing import Any
 from urllib.parse import urlencode
 
-from django.contrib.humanize.templatetags.humanize import intcomma
 from django.urls import reverse
 from django.utils.html import escape, linebreaks
 from django.utils.safestring import SafeString, mark_safe
@@ -16,6 +15,7 @@ from discussions.phrases import tombstone, withdrawn_line
 from discussions.queries.points import reacted
 from discussions.rules import corrected_until
 from frontend.values import Values
+from people.formats import number as written
 
 LOG = "/moderation/"
 
@@ -143,14 +143,14 @@ def totals(point: Point) -> str:
     if not reacted(point):
         return _("Nobody has reacted yet.")
     return _("%(agree)s agree, %(disagree)s disagree, %(passed)s pass") % {
-        "agree": intcomma(point.agree),
-        "disagree": intcomma(point.disagree),
-        "passed": intcomma(point.passed),
+        "agree": written(point.agree),
+        "disagree": written(point.disagree),
+        "passed": written(point.passed),
     }
 
 
 def replies_text(count: int) -> str:
-    return ngettext("%(count)s reply", "%(count)s replies", count) % {"count": intcomma(count)}
+    return ngettext("%(count)s reply", "%(count)s replies", count) % {"count": written(count)}
 
 
 def author_name(point: Point) -> str:

@@ -3,7 +3,6 @@
 from typing import Any
 from urllib.parse import urlencode
 
-from django.contrib.humanize.templatetags.humanize import intcomma
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
@@ -15,6 +14,7 @@ from discussions.rules import may_post, shows_totals
 from frontend.pages.points.cards import point_cards
 from frontend.paging import number_in
 from frontend.signing_in import sign_in_url
+from people.formats import number as written
 from proposals.models import Proposal
 
 SIDES = [Point.Kind.FOR, Point.Kind.AGAINST]
@@ -117,14 +117,14 @@ def tabs(proposal: Proposal, questions: bool) -> list[dict[str, Any]]:
     return [
         {
             "text": _("For and against"),
-            "count": intcomma(both),
+            "count": written(both),
             "key": "point_counts.for point_counts.against",
             "url": f"{page}#say",
             "current": not questions,
         },
         {
             "text": _("Questions to the city"),
-            "count": intcomma(counters.questions),
+            "count": written(counters.questions),
             "key": "point_counts.question",
             "url": f"{page}?points=questions#say",
             "current": questions,

@@ -1,15 +1,15 @@
 """A poll in ready values: for its own page, and as a panel on a proposal's page."""
 
-from django.contrib.humanize.templatetags.humanize import intcomma
 from django.urls import reverse
 from django.utils.translation import ngettext
 
 from consultations.phases import last_moment
 from consultations.wording import place_in_words
-from frontend.money import money
 from frontend.pages.poll.ballot_form import choice_word, words_of
 from frontend.pages.poll.result import result_values
 from frontend.signing_in import sign_in_url
+from people.formats import money
+from people.formats import number as written
 from voting.ballots import YES_NO
 from voting.models import Poll
 from voting.phrases import OPEN_POLL, day, moment
@@ -75,7 +75,7 @@ def poll_values(request, poll: Poll, now, *, own: dict | None, filled=None) -> d
 
 def turnout_text(turnout: int) -> str:
     text = ngettext("%(count)s ballot is in", "%(count)s ballots are in", turnout)
-    return text % {"count": intcomma(turnout)}
+    return text % {"count": written(turnout)}
 
 
 def yes_no_choices(ballot: dict) -> list[dict]:

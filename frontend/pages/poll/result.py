@@ -1,12 +1,12 @@
 """The result of a poll as one sentence, one figure and its table."""
 
-from django.contrib.humanize.templatetags.humanize import intcomma
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from frontend.figures import Bar, bars
-from frontend.money import money
 from frontend.pages.poll.ballot_form import choice_word
+from people.formats import money
+from people.formats import number as written
 from voting.models import Option, Poll
 
 
@@ -57,7 +57,7 @@ def option_rows(poll: Poll, facts: dict) -> list[dict]:
 
 def yes_no_sentence(facts: dict) -> str:
     votes = {option["key"]: option["votes"] for option in facts["options"]}
-    numbers = {"yes": intcomma(votes["yes"]), "no": intcomma(votes["no"])}
+    numbers = {"yes": written(votes["yes"]), "no": written(votes["no"])}
     if votes["yes"] > votes["no"]:
         return _("Yes has more ballots than no: %(yes)s to %(no)s.") % numbers
     if votes["no"] > votes["yes"]:
@@ -82,17 +82,17 @@ def approval_sentence(poll: Poll, rows: list[dict]) -> str:
             "“%(name)s” was ticked most often: on %(count)s ballot.",
             "“%(name)s” was ticked most often: on %(count)s ballots.",
             winners[0]["votes"],
-        ) % {"name": winners[0]["name"], "count": intcomma(winners[0]["votes"])}
+        ) % {"name": winners[0]["name"], "count": written(winners[0]["votes"])}
     return _("%(number)s options share the most ballots, %(count)s each.") % {
         "number": len(winners),
-        "count": intcomma(winners[0]["votes"]),
+        "count": written(winners[0]["votes"]),
     }
 
 
 def fact_row(poll: Poll, facts: dict, rows: list[dict]) -> list[dict]:
-    shown = [{"name": _("ballots"), "value": intcomma(facts["cast"])}]
+    shown = [{"name": _("ballots"), "value": written(facts["cast"])}]
     if facts["blank"]:
-        shown.append({"name": _("of them blank"), "value": intcomma(facts["blank"])})
+        shown.append({"name": _("of them blank"), "value": written(facts["blank"])})
     if poll.budget is not None:
         won = [row for row in rows if row["won"]]
         if won:
@@ -129,6 +129,6 @@ def cells(poll: Poll, row: dict, costs: bool) -> list[dict]:
     cost = money(row["cost"], poll.currency) if row["cost"] is not None else ""
     return [
         *([{"name": _("Cost"), "text": cost, "number": True}] if costs else []),
-        {"name": _("Ballots"), "text": intcomma(row["votes"]), "number": True},
+        {"name": _("Ballots"), "text": written(row["votes"]), "number": True},
         {"name": _("Outcome"), "text": _("Won") if row["won"] else "–", "number": False},
     ]

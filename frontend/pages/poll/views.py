@@ -8,10 +8,10 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
 
-from frontend.money import money
 from frontend.pages.poll.ballot_form import filled_ballot, shown_choices
 from frontend.pages.poll.panel import page_values
 from intake.errors import BadInput
+from people.formats import money
 from voting.actions import cast_ballot, withdraw_ballot
 from voting.models import Poll
 from voting.queries.reading import ballot_of, poll_by_id

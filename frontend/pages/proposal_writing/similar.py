@@ -1,6 +1,5 @@
 """Proposals that sound like the one being written, ready to be shown."""
 
-from django.contrib.humanize.templatetags.humanize import intcomma
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -10,6 +9,7 @@ from consultations.models import Consultation
 from consultations.phases import Act, open_for
 from consultations.queries import phases_of
 from consultations.wording import number_word
+from people.formats import number as written
 from proposals.models import Proposal
 from proposals.queries.listing import first_words
 from proposals.queries.similar import Similar, similar_proposals
@@ -53,7 +53,7 @@ def byline(proposal: Proposal) -> str:
     author = proposal.author.display_name if proposal.author else _("A former participant")
     count = proposal.counters.supports
     support = ngettext("%(count)s supports this", "%(count)s support this", count)
-    return f"{author} · {support % {'count': intcomma(count)}}"
+    return f"{author} · {support % {'count': written(count)}}"
 
 
 def why(one: Similar) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
-from django.contrib.humanize.templatetags.humanize import intcomma
 from django.utils.text import Truncator
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -15,6 +14,7 @@ from consultations.queries import phases_of
 from consultations.wording import place_in_words, state_sentence
 from discussions.models import Point
 from frontend.pages.search.finding import Kind
+from people.formats import number as written
 from proposals.models import Proposal
 from proposals.queries.listing import first_words
 
@@ -48,7 +48,7 @@ def of_proposal(proposal: Proposal, now) -> dict[str, Any]:
             for part in (author_of(proposal), day(proposal.posted, now), state(proposal))
             if part
         ),
-        "count": intcomma(count),
+        "count": written(count),
         "count_word": ngettext("supports this", "support this", count),
         "replied": getattr(proposal, "answer", None) is not None,
     }

@@ -2,7 +2,6 @@
 
 from urllib.parse import urlencode
 
-from django.contrib.humanize.templatetags.humanize import intcomma
 from django.db.models import OuterRef, QuerySet, Subquery
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -11,6 +10,7 @@ from django.utils.translation import ngettext
 from consultations.phases import Act, closing_of, last_day
 from consultations.queries import phases_of
 from frontend.signing_in import sign_in_url
+from people.formats import number as written
 from proposals.models import Proposal
 from voting.models import Support
 from voting.rules import may_support
@@ -32,7 +32,7 @@ def support_panel(request, proposal: Proposal, now) -> dict:
         "proposal": proposal.pk,
         "version": proposal.live_v,
         "count": count,
-        "count_text": intcomma(count),
+        "count_text": written(count),
         "url": reverse("proposal-support", args=[proposal.pk]),
         "given": proposal.own_support is not None,
         "note": own_note(proposal),
@@ -70,4 +70,4 @@ def need(proposal: Proposal) -> str:
         "The city must answer a proposal that %(count)s person supports.",
         "The city must answer a proposal that %(count)s people support.",
         promise.threshold,
-    ) % {"count": intcomma(promise.threshold)}
+    ) % {"count": written(promise.threshold)}

@@ -3,7 +3,6 @@
 from datetime import datetime
 from typing import Any
 
-from django.contrib.humanize.templatetags.humanize import intcomma
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
@@ -11,6 +10,7 @@ from consultations.phases import day, last_day
 from discussions.models import Point
 from frontend.pages.consultation.rows import VERDICTS
 from frontend.pages.poll.ballot_form import words_of
+from people.formats import number as written
 from proposals.models import Answer, Proposal
 from voting.models import OpenBallot, Support
 
@@ -23,7 +23,7 @@ def proposal_row(proposal: Proposal, now: datetime) -> dict[str, Any]:
         "url": proposal.get_absolute_url(),
         "above": proposal.consultation.title,
         "line": standing(proposal, now),
-        "count": intcomma(supports),
+        "count": written(supports),
         "count_word": ngettext("supports it", "support it", supports),
         **answer_of(proposal),
     }

@@ -29,6 +29,7 @@ WITHOUT_DATA = {
     "about-accessibility": "a text",
     "about-privacy": "a text",
     "about-source": "a text",
+    "language": "a choice",
     "open-data": "says itself how to ask for data",
     "api-root": "is data",
     "report": "a form",
