@@ -16,7 +16,7 @@ from django.utils.cache import patch_vary_headers
 from people import languages
 from people.tongues import KNOWN
 
-UNPREFIXED = r"(?:static|media|live|api/v1|\.well-known)/|healthz$|readyz$|robots\.txt$|sitemap"
+UNPREFIXED = r"(?:static|media|live|api/v1|\.well-known|city)/|city\.css|healthz$|readyz$|robots\.txt$|sitemap"
 """What is for machines has one address in all languages."""
 
 PLACES_IN_LISTS = ("after", "before")
