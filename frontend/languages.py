@@ -6,6 +6,7 @@ no template has to think of it, and what is stored or sent by the API stays with
 """
 
 import re
+from collections.abc import Iterator
 from urllib.parse import urlencode
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -112,9 +113,22 @@ def _with_language(page: bytes, language: str) -> bytes:
     return _ADDRESS.sub(lengthen, page)
 
 
-def _named(response: HttpResponse) -> HttpResponse:
-    response.headers.setdefault("Content-Language", translation.get_language())
+def _named(response):
+    spoken = translation.get_language()
+    response.headers.setdefault("Content-Language", spoken)
+    if response.streaming and not response.is_async:
+        response.streaming_content = _spoken_in(spoken, response.streaming_content)
     return response
+
+
+def _spoken_in(language: str, parts: Iterator[bytes]) -> Iterator[bytes]:
+    """What is sent bit by bit is made when the view is over; it still speaks the page's language."""
+    while True:
+        with translation.override(language):
+            part = next(parts, None)
+        if part is None:
+            return
+        yield part
 
 
 def addresses(request) -> dict:

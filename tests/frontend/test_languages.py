@@ -3,8 +3,11 @@
 import re
 
 import pytest
-from django.test import Client, override_settings
+from django.http import StreamingHttpResponse
+from django.test import Client, RequestFactory, override_settings
+from django.utils import translation
 
+from frontend.languages import LanguageMiddleware
 from people.models import Person
 from tests.asking import asking
 from tests.factories import a_person
@@ -171,3 +174,21 @@ def test_signing_up_keeps_the_language_of_the_page(client):
     )
     assert answer.status_code == 302
     assert Person.objects.get(email="new@example.org").language == "de"
+
+
+def test_a_table_sent_bit_by_bit_speaks_the_language_of_its_address():
+    def rows():
+        for _turn in range(2):
+            yield translation.get_language().encode()
+
+    def view(request):
+        return StreamingHttpResponse(rows())
+
+    request = RequestFactory().get("/de/outcomes.csv")
+    assert b"".join(LanguageMiddleware(view)(request)) == b"dede"
+
+
+def test_data_beside_a_page_follow_its_language(client, consultation):
+    page = client.get(f"/de/consultations/{consultation.slug}/").content.decode()
+    assert f'href="/de/consultations/{consultation.slug}.json"' in page
+    assert client.get(f"/de/consultations/{consultation.slug}.json")["Content-Language"] == "de"

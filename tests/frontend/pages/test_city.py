@@ -24,7 +24,7 @@ def olga(client):
 
 
 def save(client, **fields):
-    return client.post(CITY, {"name": "Linden", "colour": ""} | fields)
+    return client.post(CITY, {"name": "Linden", "colour": "", "own_language": "en"} | fields)
 
 
 def test_name_crest_and_colour_reach_every_page(client, olga):
