@@ -4,7 +4,6 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext_lazy as _
 
 from consultations.models import Role
@@ -14,6 +13,7 @@ from consultations.roles import roles_of
 from consultations.rules import may_moderate
 from discussions.models import Decision, Point, Report
 from discussions.phrases import day
+from people import formats
 from people.verdicts import YES, Verdict, is_signed_in, no, sign_in_first
 from proposals.models import Proposal
 
@@ -114,7 +114,7 @@ def corrected_until(point: Point) -> datetime:
 
 
 def clock_time(at: datetime) -> str:
-    return date_format(timezone.localtime(at), "H:i")
+    return formats.clock(at)
 
 
 def may_judge(person: Any, item: Proposal | Point) -> Verdict:

@@ -4,13 +4,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 
 from consultations.models import Consultation, Place, Role
 from frontend.pages.audit.words import in_words
 from intake.numbers import whole
+from people import formats
 from people.models import AuditRow, Person
 from proposals.models import Proposal
 from voting.models import Poll
@@ -25,7 +24,7 @@ def rows_of(audited: Iterable[AuditRow]) -> list[dict[str, Any]]:
     named = find_people(audited)
     return [
         {
-            "at": date_format(timezone.localtime(row.at), "j F Y, H:i"),
+            "at": formats.full_moment(row.at),
             "who": row.person.display_name if row.person else _("The operator"),
             "what": in_words(row.act, told(row.facts, named)),
             "matter": matters.get(row.topic, (row.topic, "")),
