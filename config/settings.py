@@ -272,6 +272,10 @@ SPECTACULAR_SETTINGS = {
     "VERSION": "1",
     "SERVE_INCLUDE_SCHEMA": False,
     "SCHEMA_PATH_PREFIX": "/api/v1",
+    "POSTPROCESSING_HOOKS": [
+        "drf_spectacular.hooks.postprocess_schema_enums",
+        "people.openapi.say_how_it_refuses",
+    ],
     "ENUM_NAME_OVERRIDES": {
         "ParticipantKindEnum": "people.models.Kind",
         "PhaseKindEnum": "consultations.models.Phase.Kind",

@@ -1,11 +1,23 @@
 """What every test may rely on: an empty cache, and no memory of the test before."""
 
 import math
+import os
 
 import pytest
 from django.core.cache import cache
 from django.db.backends.base.operations import BaseDatabaseOperations
 from hypothesis import HealthCheck, settings
+
+CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-dev-shm-usage",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--no-first-run",
+]
 
 # A shared machine may be slow at any moment: what counts is what is found, not how fast.
 settings.register_profile("calm", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -47,6 +59,18 @@ def _city_of_the_settings():
     from people import city  # models, which are there only once Django is set up
 
     city.known.city, city.known.until = city.unnamed(), math.inf
+
+
+@pytest.fixture(scope="session")
+def chromium():
+    """One Chromium for the run."""
+    from playwright.sync_api import sync_playwright
+
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=FLAGS)
+        yield browser
+        browser.close()
 
 
 @pytest.hookimpl(tryfirst=True)

@@ -33,8 +33,8 @@ class StatementSerializer(serializers.Serializer):
     why = serializers.CharField()
     own_initiative = serializers.BooleanField()
     automated = serializers.BooleanField()
-    facts = serializers.CharField()
-    complain = serializers.CharField()
+    facts = serializers.CharField(required=False)
+    complain = serializers.CharField(required=False)
 
     def get_url(self, statement) -> str:
         return f"/statements/{statement.pk}/"

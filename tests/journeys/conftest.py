@@ -15,16 +15,6 @@ import pytest
 from django.conf import settings
 
 ROOT = Path(settings.BASE_DIR)
-CHROMIUM = os.environ.get("CHROMIUM", "/usr/bin/chromium")
-FLAGS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-dev-shm-usage",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-    "--no-first-run",
-]
 PASSWORD = "polyphony-demo"
 
 
@@ -59,6 +49,7 @@ class City:
         }
         self.log = folder / "server.log"
         self.process: subprocess.Popen | None = None
+        self.worker: subprocess.Popen | None = None
 
     def manage(self, *words: str) -> str:
         """Run a management command in the same city, in another process."""
@@ -77,14 +68,9 @@ class City:
         return self.manage("shell", "--no-imports", "-c", code).strip()
 
     def serve(self) -> None:
-        with self.log.open("ab") as log:
-            self.process = subprocess.Popen(
-                [sys.executable, "-m", "config.serve"],
-                cwd=ROOT,
-                env=self.environment,
-                stdout=log,
-                stderr=log,
-            )
+        self.process = self.begin("-m", "config.serve")
+        if self.environment["DATABASE_URL"]:  # there the jobs have a process of their own
+            self.worker = self.begin("manage.py", "work")
         for _ in range(600):
             if self.process.poll() is not None:
                 break
@@ -96,14 +82,19 @@ class City:
                 return
         pytest.fail(f"The city does not answer:\n{self.log.read_text()[-3000:]}")
 
+    def begin(self, *words: str) -> subprocess.Popen:
+        with self.log.open("ab") as log:
+            command = [sys.executable, *words]
+            return subprocess.Popen(command, cwd=ROOT, env=self.environment, stdout=log, stderr=log)
+
     def stop(self) -> None:
-        if self.process and self.process.poll() is None:
-            self.process.send_signal(signal.SIGTERM)
+        for process in filter(None, (self.process, self.worker)):
+            process.send_signal(signal.SIGTERM)
             try:
-                self.process.wait(timeout=20)
+                process.wait(timeout=20)
             except subprocess.TimeoutExpired:
-                self.process.kill()
-                self.process.wait()
+                process.kill()
+                process.wait()
 
 
 @pytest.fixture(scope="session")
@@ -132,18 +123,6 @@ def database_of_the_city() -> str:
         server.execute(psycopg.sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(name))
         server.execute(psycopg.sql.SQL("CREATE DATABASE {}").format(name))
     return f"{base}/{name.as_string()[1:-1]}"
-
-
-@pytest.fixture(scope="session")
-def chromium():
-    """One Chromium for the run."""
-    from playwright.sync_api import sync_playwright
-
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=CHROMIUM, headless=True, args=FLAGS)
-        yield browser
-        browser.close()
 
 
 @pytest.fixture
