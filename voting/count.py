@@ -63,16 +63,22 @@ def arguments() -> argparse.ArgumentParser:
 
 def count(asked: argparse.Namespace) -> Outcome:
     election = formats.read(asked.file)
+    for note in election.notes:
+        print(f"{asked.file.name}: {note}", file=sys.stderr)
     if asked.write:
         formats.write(election, asked.write)
     lots = draw((option.id for option in election.options), asked.lot) if asked.lot else NO_LOTS
-    return rules.counted(
-        election,
-        spec_for(asked, election),
-        lots=lots,
-        progress=Progress(Bar().tell, asked.cap),
-        reference=asked.reference,
-    )
+    bar = Bar()
+    try:
+        return rules.counted(
+            election,
+            spec_for(asked, election),
+            lots=lots,
+            progress=Progress(bar.tell, asked.cap),
+            reference=asked.reference,
+        )
+    finally:
+        bar.end()
 
 
 def spec_for(asked: argparse.Namespace, election: Election) -> Spec:
@@ -102,15 +108,20 @@ class Bar:
 
     def __init__(self):
         self.began = self.last = time.monotonic()
+        self.shown = False
 
     def tell(self, done: int, total: int | None) -> None:
         now = time.monotonic()
         if now - self.began < 1 or now - self.last < 0.1:
             return
-        self.last = now
+        self.last, self.shown = now, True
         share = f" of {total:,}" if total else ""
-        print(f"\r{done:,}{share} steps, {now - self.began:.0f} s ", end="", file=sys.stderr)
-        sys.stderr.flush()
+        line = f"\r{done:,}{share} steps, {now - self.began:.0f} s "
+        print(line, end="", file=sys.stderr, flush=True)
+
+    def end(self) -> None:
+        if self.shown:
+            print(file=sys.stderr)
 
 
 def told(outcome: Outcome) -> str:
@@ -123,7 +134,7 @@ def told(outcome: Outcome) -> str:
         lines.append(f"  = {election.money(outcome.spent)} / {election.money(election.budget)}")
     lines += [
         "",
-        *(f"{names[each.option] or each.option}: {each.words}" for each in outcome.explanations),
+        *(f"{names[each.option] or each.option}: {each.words}" for each in outcome.explained()),
     ]
     return "\n".join([*lines, "", f"result_sha256 {outcome.sha256}"])
 

@@ -1,12 +1,13 @@
 """What is counted: options, ballots and the facts of a file or a poll."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Protocol, runtime_checkable
 
 from voting.counting.ballots import Weighted, named
 from voting.counting.errors import BadCount
-from voting.counting.words import Money, _
+from voting.counting.numbers import Number, amount
+from voting.counting.words import Money, Sentence, _
 
 
 @runtime_checkable
@@ -38,7 +39,8 @@ class Election:
     """Everything a count needs. `ballots` are distinct ones with their weight.
 
     `rule` is what the file itself names, with its options, where it is one we know;
-    `pots` are the budgets of districts that have their own; `unit` parts make one of the currency.
+    `pots` are the budgets of districts that have their own; `unit` parts make one of the currency;
+    `notes` say what is odd about a file and was counted all the same.
     """
 
     options: tuple[Option, ...]
@@ -52,6 +54,7 @@ class Election:
     unit: int = 100
     rule: tuple[str, Mapping[str, str]] | None = None
     meta: Mapping[str, str] = field(default_factory=dict)
+    notes: tuple[Sentence, ...] = ()
 
     @property
     def voters(self) -> int:
@@ -75,8 +78,16 @@ class Election:
         """The options that have not been withdrawn."""
         return tuple(option for option in self.options if not option.withdrawn)
 
-    def money(self, amount: int) -> Money:
-        return Money(amount, self.currency, self.unit)
+    def money(self, parts: int) -> Money:
+        """An amount for people."""
+        return Money(parts, self.currency, self.unit)
+
+    def exact_money(self, parts: Number) -> int | str:
+        """An amount for exact JSON, in the currency's own units."""
+        return amount(parts, self.unit)
+
+    def noting(self, notes: Iterable[Sentence]) -> "Election":
+        return replace(self, notes=(*self.notes, *notes))
 
     def check(self) -> None:
         """Refuse ids that stand twice and ballots that name strangers."""

@@ -1,6 +1,6 @@
 """What a count gives: winners, numbers, the trace of every round, and why each won or did not."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -36,15 +36,15 @@ class Outcome:
     ties: tuple[Mapping[str, Any], ...] = ()
     spent: int | None = None
     explanations: tuple[Explanation, ...] = ()
+    explain: Callable[[], Iterable[Explanation]] | None = None
+
+    def explained(self) -> tuple[Explanation, ...]:
+        """Why each option won or did not; worked out when it is asked for, where that takes long."""
+        return tuple(self.explain()) if self.explain else self.explanations
 
     def json(self) -> dict:
         """The result as the command line prints it and the site stores it."""
-        counted = {
-            "rule": self.spec.json(),
-            "winners": list(self.winners),
-            "scores": exact(dict(self.scores)),
-            "rounds": exact(list(self.rounds)),
-        }
+        counted = self.counted()
         spent = {} if self.spent is None else {"spent": amount(self.spent, self.election.unit)}
         return {
             **counted,
@@ -58,11 +58,20 @@ class Outcome:
                     "words": str(each.words),
                     **exact(dict(each.facts)),
                 }
-                for each in self.explanations
+                for each in self.explained()
             ],
             "result_sha256": sha256(counted),
         }
 
+    def counted(self) -> dict:
+        """What the result's hash covers."""
+        return {
+            "rule": self.spec.json(),
+            "winners": list(self.winners),
+            "scores": exact(dict(self.scores)),
+            "rounds": exact(list(self.rounds)),
+        }
+
     @property
     def sha256(self) -> str:
-        return self.json()["result_sha256"]
+        return sha256(self.counted())

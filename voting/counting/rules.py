@@ -25,6 +25,11 @@ Counting = Callable[[Election, Any, Lots, Progress], Outcome]
 
 MODULES: dict[str, str] = {
     # budgets
+    "greedy": "voting.counting.budgets.greedy",
+    "greedy-no-skip": "voting.counting.budgets.greedy",
+    "greedy-threshold": "voting.counting.budgets.greedy",
+    "equal-shares": "voting.counting.budgets.equal_shares",
+    "phragmen": "voting.counting.budgets.phragmen",
     # rankings, scores, councils
     "majority": "voting.counting.majority",
     "plurality": "voting.counting.choosing",

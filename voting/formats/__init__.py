@@ -13,6 +13,7 @@ from voting.counting.errors import BadCount
 from voting.counting.words import _
 
 MODULES: dict[str, str] = {
+    ".pb": "voting.formats.pb",
     **dict.fromkeys((".soc", ".soi", ".toc", ".toi"), "voting.formats.preflib"),
     ".blt": "voting.formats.blt",
 }
@@ -46,15 +47,6 @@ def data_of(path: Path) -> bytes:
         raise BadCount(
             _("The file cannot be read: %(reason)s.", reason=trouble.strerror), file=path.name
         ) from None
-
-
-def text_of(data: bytes) -> str:
-    """UTF-8 with or without a mark at its beginning. Raises `BadCount` naming the line."""
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as trouble:
-        line = data.count(b"\n", 0, trouble.start) + 1
-        raise BadCount(_("The text is not UTF-8."), line=line) from None
 
 
 def _module(path: Path):

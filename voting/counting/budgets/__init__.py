@@ -1,0 +1,1 @@
+"""Rules that decide which projects a budget pays for."""
