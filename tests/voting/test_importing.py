@@ -6,9 +6,7 @@ from pathlib import Path
 import pytest
 from django.core.management import CommandError, call_command
 
-from intake.errors import BadInput
 from voting.models import Poll
-from voting.pabulib import read
 
 SMALL = """META
 key;value
@@ -61,26 +59,18 @@ def test_importing_twice_is_refused_in_words(small):
     assert Poll.objects.count() == 1
 
 
-@pytest.mark.parametrize(
-    ("wrong", "sentence"),
-    [
-        (SMALL.replace("1;a,b", "1;a,z"), "Line 20: There is no project z."),
-        (SMALL.replace("2;a\n", "1;a\n"), "Line 21: The voter 1 stands twice."),
-        (SMALL.replace("1;a,b", "1;a,a"), "Line 20: A project is named twice on one ballot."),
-        (SMALL.replace("600.50", "-4"), "Line 16: A sum of money is negative or too large."),
-        (SMALL.replace("600.50", "NaN"), "Line 16: A sum of money is negative or too large."),
-        (SMALL.replace("600.50", "1e30"), "Line 16: A sum of money is negative or too large."),
-        (SMALL.replace("b;500", "a;500"), "Line 17: The project a stands twice."),
-        (SMALL.replace("budget;1000\n", ""), "META does not say “budget”."),
-        (SMALL.split("VOTES")[0], "The section VOTES is missing or empty."),
-        ("hello", "Line 1: The file does not begin with the section META."),
-        ("", "The section META is missing or empty."),
-    ],
-)
-def test_a_wrong_file_is_refused_with_the_line(wrong, sentence):
-    with pytest.raises(BadInput) as refusal:
-        read(wrong)
-    assert refusal.value.sentence == sentence
+@pytest.mark.django_db
+def test_a_wrong_file_is_refused_with_name_and_line(small):
+    small.write_text(SMALL.replace("1;a,b", "1;a,z"), encoding="utf-8")
+    with pytest.raises(
+        CommandError, match=r"small.pb, line 20: There is no project z\."
+    ) as refusal:
+        call_command("import_pb", str(small))
+    assert refusal.value.returncode == 2
+    small.write_text(SMALL.replace("600.50", "600.505"), encoding="utf-8")
+    with pytest.raises(CommandError, match=r"parts of a cent"):
+        call_command("import_pb", str(small))
+    assert not Poll.objects.exists()
 
 
 PUBLISHED = os.environ.get("POLYPHONY_PUBLISHED_DATA", "")

@@ -13,18 +13,24 @@ from intake.folding import fold
 from intake.search import searchable
 from intake.text import clean_line
 from voting.actions.closing import count_poll
+from voting.counting.ballots import to_json
+from voting.counting.election import Election
+from voting.counting.election import Option as Project
+from voting.formats.pb_dates import days_of_voting
 from voting.models import BareBallot, Option, Poll, PollHead
-from voting.pabulib import Election, Project, as_json
 
 BATCH = 2_000
+LONGEST_KEY = 40
 
 
 @transaction.atomic
 def import_budget(election: Election) -> Poll:
     """Make consultation, poll, options, ballots and result of a published election.
 
-    Raises `BadInput` where it was imported before, or where the dates are missing or not past.
+    Raises `BadInput` where it was imported before, where the dates are missing or not past, or where
+    it has what a poll here cannot hold.
     """
+    fits(election)
     title, slug = title_of(election)
     if Consultation.objects.filter(slug=slug).exists():
         raise BadInput(f"“{title}” was imported before.", code="imported-before")
@@ -57,18 +63,18 @@ def import_budget(election: Election) -> Poll:
         closes=closes,
         max_choices=number(election.meta.get("max_length", "")),
         budget=election.budget,
-        currency=election.meta.get("currency", "EUR")[:3],
+        currency=(election.currency or "EUR")[:3],
         rule=election.meta.get("rule", "")[:40],
         imported=True,
     )
     Option.objects.bulk_create(
-        (option_of(poll, project, order) for order, project in enumerate(election.projects)),
+        (option_of(poll, project, order) for order, project in enumerate(election.options)),
         batch_size=BATCH,
     )
     BareBallot.objects.bulk_create(
         (
-            BareBallot(poll=poll, ballot=as_json(ballot), weight=weight)
-            for ballot, weight in election.ballots.items()
+            BareBallot(poll=poll, ballot=to_json(ballot), weight=weight)
+            for ballot, weight in election.ballots
         ),
         batch_size=BATCH,
     )
@@ -90,10 +96,9 @@ def title_of(election: Election) -> tuple[str, str]:
 
 
 def standfirst_of(election: Election) -> str:
-    currency = election.meta.get("currency", "EUR")
     return (
-        f"{len(election.projects)} projects, {election.voters:,} ballots, "
-        f"and a budget of {currency} {election.budget / 100:,.0f}."
+        f"{len(election.options)} projects, {election.voters:,} ballots, "
+        f"and a budget of {election.money(election.budget or 0)}."
     )
 
 
@@ -108,7 +113,7 @@ def place_of(election: Election) -> Place:
 
 def span_of(election: Election) -> tuple[datetime, datetime]:
     """From the first midnight to the midnight after the last day, in the city's time zone."""
-    days = election.dates()
+    days = days_of_voting(election.meta)
     if days is None:
         raise BadInput("META: date_begin and date_end are missing or contradict.", code="bad-file")
     zone = timezone.get_current_timezone()
@@ -122,22 +127,46 @@ def span_of(election: Election) -> tuple[datetime, datetime]:
 def option_of(poll: Poll, project: Project, order: int) -> Option:
     return Option(
         poll=poll,
-        key=project.key,
-        title=clean_line(project.name[:300], limit=300, field="the project's name"),
+        key=project.id,
+        title=clean_line(
+            (project.name or f"Project {project.id}")[:300], limit=300, field="the project's name"
+        ),
         cost=project.cost,
         order=order,
         facts=facts_of(project),
-        selected=None if project.selected is None else project.selected > 0,
+        selected=None if (won := published(project, "selected")) is None else won > 0,
     )
 
 
 def facts_of(project: Project) -> dict:
-    facts = {name: value[:500] for name, value in project.facts.items()}
-    if project.votes is not None:
-        facts["published_votes"] = project.votes
-    if project.selected is not None:
-        facts["published_selected"] = project.selected
+    """What the file says of a project, as text; the published votes and outcome as numbers."""
+    facts: dict = {
+        name: value[:500]
+        for name, value in project.facts.items()
+        if name not in ("votes", "selected")
+    }
+    for name in ("district", "category"):
+        if text := getattr(project, name):
+            facts[name] = text[:500]
+    for name in ("votes", "selected"):
+        if (value := published(project, name)) is not None:
+            facts[f"published_{name}"] = value
     return facts
+
+
+def published(project: Project, name: str) -> int | None:
+    text = project.facts.get(name, "")
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 13 else None
+
+
+def fits(election: Election) -> None:
+    """Refuse what our tables cannot hold, rather than change it."""
+    if election.kind not in Poll.Kind.values:
+        raise BadInput("Ballots with free scores cannot be imported yet.", code="bad-file")
+    if election.unit != 100:
+        raise BadInput("A sum of money has parts of a cent.", code="bad-file")
+    if any(len(project.id) > LONGEST_KEY for project in election.options):
+        raise BadInput("A project's id is longer than 40 characters.", code="bad-file")
 
 
 def number(text: str) -> int | None:

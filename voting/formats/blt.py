@@ -14,8 +14,8 @@ from voting.counting.election import Election, Option
 from voting.counting.errors import BadCount
 from voting.counting.orders import MOST_AT_HAND, Order, Orders, packed
 from voting.counting.words import _
-from voting.formats.text import text_of
 from voting.formats.limits import candidates, short_enough, weight, whole
+from voting.formats.text import text_of
 
 TOKEN = re.compile(r'"(?:[^"\\]|\\.)*"|/\*|\*/|#|\[|\]|\([^()"]*\)|[^\s"\[\]()#]+|\S')
 PLAIN = re.compile(r"\s*([1-9]\d{0,9})((?:\s+[1-9]\d*)*)\s+0\s*")

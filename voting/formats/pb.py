@@ -258,7 +258,7 @@ def budget_of(meta: dict[str, str]) -> tuple[Number, dict[str, Number]]:
 def unit_for(amounts: list[Number]) -> int:
     """How many parts one of the currency has: a hundred, more where the file is finer."""
     unit = DEFAULT_UNIT
-    while any(amount * unit != int(amount * unit) for amount in amounts):
+    while any((amount * unit).denominator != 1 for amount in amounts):
         unit *= 10
     return unit
 
@@ -280,7 +280,7 @@ def point(text: str, line: int) -> Number:
         value = number(text)
     except (ValueError, ZeroDivisionError):
         raise wrong(_("“%(text)s” is not a number of points.", text=text[:40]), line) from None
-    if abs(value) > MOST_MONEY:
+    if not -MOST_MONEY <= value <= MOST_MONEY:
         raise wrong(_("“%(text)s” points are too many.", text=text[:40]), line)
     return value
 

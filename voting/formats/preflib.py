@@ -13,8 +13,8 @@ from voting.counting.election import Election, Option
 from voting.counting.errors import BadCount
 from voting.counting.orders import MOST_AT_HAND, Order, Orders, packed
 from voting.counting.words import _
-from voting.formats.text import text_of
 from voting.formats.limits import candidates, short_enough, weight, whole
+from voting.formats.text import text_of
 
 RANK = re.compile(r"\{([^{}]*)\}|([^,{}\s]+)")
 SHAPE = re.compile(r"\s*(?:\{[^{}]*\}|[^,{}\s]+)(?:\s*,\s*(?:\{[^{}]*\}|[^,{}\s]+))*\s*")

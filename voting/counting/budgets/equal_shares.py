@@ -135,7 +135,7 @@ def runner(shares: Shares, lots: Lots) -> Runner:
     """The quickest way to run this election: with floats as a filter where numpy is at hand."""
     if sum(len(each) for each, _u in shares.supporters) >= FAST_FROM:
         try:
-            from voting.counting.budgets import shares_fast
+            from voting.counting.budgets import shares_fast  # numpy, where it is installed
         except ImportError:  # numpy only makes it quicker
             pass
         else:

@@ -61,7 +61,7 @@ class GreedyThreshold(Greedy):
     """Without a threshold it takes the file's `min_project_score_threshold`."""
 
     rule: ClassVar[str] = "greedy-threshold"
-    threshold: Number | None = share(None, least=0)
+    threshold: Number | None = share(None, least=0)  # type: ignore[assignment]  # None: the file's
 
     def completed(self, election: Election) -> Self:
         stated = election.meta.get("min_project_score_threshold", "")

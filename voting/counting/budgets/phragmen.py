@@ -114,13 +114,15 @@ def run(
 
 def soonest(loads: Loads, queue: list[tuple[Fraction, int]]) -> tuple[Fraction, list[int]]:
     """The next moment and the projects that can be bought in it, taken out of the queue."""
-    best, tied = None, []
+    best: Fraction | None = None
+    tied: list[int] = []
     while queue and (best is None or queue[0][0] <= best):
         _before, p = heappop(queue)
         moment = loads.moment(p)  # never sooner than before
         if best is None or moment < best:
-            for other in tied:
-                heappush(queue, (best, other))
+            if best is not None:
+                for other in tied:
+                    heappush(queue, (best, other))
             best, tied = moment, [p]
         elif moment == best:
             tied.append(p)

@@ -88,11 +88,17 @@ def pairs(supporters: tuple) -> Iterable[tuple[int, int]]:
     return zip(classes, utilities, strict=True)
 
 
-def shown_price(shares: Shares, purchase: Purchase) -> Decimal | None:
-    """What one supporter pays in full, or for one point; rounded down to five decimals.
+def shown_price(shares: Shares, purchase: Purchase) -> Decimal:
+    """What one supporter pays in full, or for one point; rounded down to five decimals."""
+    return Decimal(min(_shown(shares, purchase))).scaleb(-PLACES)
 
-    None where the bounds of the price round to different numbers: then it has to be known exactly.
-    """
+
+def can_be_shown(shares: Shares, purchase: Purchase) -> bool:
+    """Whether the bounds of a price round to one number; else it has to be known exactly."""
+    return len(_shown(shares, purchase)) == 1
+
+
+def _shown(shares: Shares, purchase: Purchase) -> set[int]:
     worth = shares.supporters[purchase.project][1]
     factor = Fraction((worth if isinstance(worth, int) else 1) * 10**PLACES, shares.unit)
     bounds = (
@@ -100,8 +106,7 @@ def shown_price(shares: Shares, purchase: Purchase) -> Decimal | None:
         if purchase.rho is not None
         else (Fraction(purchase.low), Fraction(purchase.high))
     )
-    shown = {int(bound * factor) for bound in bounds}
-    return Decimal(shown.pop()).scaleb(-PLACES) if len(shown) == 1 else None
+    return {int(bound * factor) for bound in bounds}
 
 
 def shares_of(election: Election, utility: str) -> Shares:

@@ -75,15 +75,17 @@ def run(shares: Shares, endowment: Fraction, lots: Lots) -> list[Purchase]:
     heapify(queue)
     bought: list[Purchase] = []
     while queue:
-        best, tied = None, []
+        best: Fraction | None = None
+        tied: list[int] = []
         while queue and (best is None or queue[0][0] <= best):
             _before, p = heappop(queue)
             rho = purses.rho(p)  # never less than before: purses only get lighter
             if rho is None:
                 continue
             if best is None or rho < best:
-                for other in tied:
-                    heappush(queue, (best, other))
+                if best is not None:
+                    for other in tied:
+                        heappush(queue, (best, other))
                 best, tied = rho, [p]
             elif rho == best:
                 tied.append(p)

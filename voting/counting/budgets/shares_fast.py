@@ -11,7 +11,7 @@ from heapq import heapify, heappop, heappush
 
 import numpy as np
 
-from voting.counting.budgets.shares import Purchase, Shares, shown_price
+from voting.counting.budgets.shares import Purchase, Shares, can_be_shown
 from voting.counting.budgets.shares_exact import Purses
 from voting.counting.lots import Lots
 
@@ -120,8 +120,8 @@ class Run:
             return None
         free = cost / float(self.shares.totals[p])
         if float(((left - error) / u).min()) >= free * (1 + 4 * EPS):
-            rho = Fraction(self.shares.costs[p], self.shares.totals[p])
-            return Price(free * (1 - 4 * EPS), free * (1 + 4 * EPS), rho)
+            exact = Fraction(self.shares.costs[p], self.shares.totals[p])
+            return Price(free * (1 - 4 * EPS), free * (1 + 4 * EPS), exact)
         if total - slack < cost:
             return self.exact_price(p)
         rho, slope = solve(left / u, left * own, worth, cost, before)
@@ -201,8 +201,7 @@ def run(arrays: Arrays, endowment: Fraction, lots: Lots, *, detailed: bool) -> l
     one = Run(arrays, endowment, lots, detailed)
     bought = one.all()
     if detailed and any(
-        purchase.payers is None or shown_price(arrays.shares, purchase) is None
-        for purchase in bought
+        purchase.payers is None or not can_be_shown(arrays.shares, purchase) for purchase in bought
     ):
         one.exact()
     return one.bought

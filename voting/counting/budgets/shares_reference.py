@@ -46,10 +46,11 @@ def reference(election: Election, spec, lots: Lots, progress: Progress) -> Outco
         return None
 
     def run(share: Fraction) -> list[str]:
-        purses, won = [share] * len(voters), []
+        purses = [share] * len(voters)
+        won: list[str] = []
         while True:
-            prices = {k: price(purses, k) for k in costs if costs[k] and votes[k] and k not in won}
-            prices = {key: found for key, found in prices.items() if found is not None}
+            left = [key for key in costs if costs[key] and votes[key] and key not in won]
+            prices = {key: rho for key in left if (rho := price(purses, key)) is not None}
             if not prices:
                 return won
             tied = [key for key in prices if prices[key] == min(prices.values())]

@@ -6,10 +6,9 @@ from django.core.management.base import BaseCommand, CommandError
 
 from intake.errors import BadInput
 from voting.actions.importing import import_budget
+from voting.counting.errors import BadCount
+from voting.formats import read
 from voting.models import Poll
-from voting.pabulib import read
-
-LARGEST = 200_000_000
 
 
 class Command(BaseCommand):
@@ -20,23 +19,14 @@ class Command(BaseCommand):
 
     def handle(self, *, file: Path, **options):
         try:
-            poll = import_budget(read(text_of(file)))
+            poll = import_budget(read(file))
+        except BadCount as trouble:
+            raise CommandError(str(trouble), returncode=2) from None
         except BadInput as trouble:
             raise CommandError(f"{file.name}: {trouble.sentence}", returncode=2) from None
         self.stdout.write(f"{poll.consultation.title}: {poll.consultation.get_absolute_url()}")
         self.stdout.write(f"{poll.options.count()} projects, {poll.head.turnout} ballots.")
         self.stdout.write(agreement(poll))
-
-
-def text_of(file: Path) -> str:
-    try:
-        if file.stat().st_size > LARGEST:
-            raise CommandError(f"{file.name} is larger than 200 MB.", returncode=2)
-        return file.read_text(encoding="utf-8-sig")
-    except UnicodeDecodeError as trouble:
-        raise CommandError(f"{file.name} is not UTF-8: {trouble.reason}.", returncode=2) from None
-    except OSError as trouble:
-        raise CommandError(f"{file} cannot be read: {trouble.strerror}.", returncode=2) from None
 
 
 def agreement(poll: Poll) -> str:
