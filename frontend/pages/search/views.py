@@ -2,7 +2,6 @@
 
 from urllib.parse import urlencode
 
-from django.contrib.humanize.templatetags.humanize import intcomma
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
@@ -21,6 +20,7 @@ from frontend.pages.search.finding import (
 )
 from intake.errors import BadInput
 from intake.text import showable
+from people.formats import number as written
 
 FIRST = 5
 """Of each kind, where all kinds are shown together."""
@@ -98,7 +98,7 @@ def kind_links(
 def with_total(word, total: int | None) -> str:
     if total is None:
         return str(word)
-    return _("%(kind)s, %(count)s") % {"kind": word, "count": intcomma(total)}
+    return _("%(kind)s, %(count)s") % {"kind": word, "count": written(total)}
 
 
 def fields(themes: list[Theme], filters: Filters) -> list[dict]:
