@@ -95,6 +95,8 @@ def check(*args):
     build()
     live = {"SECRET_KEY": "k" + hashlib.sha512(os.urandom(64)).hexdigest()}
     live |= {"ALLOWED_ORIGINS": "https://city.example.org", "DEMO": "0"}
+    live |= {"EMAIL_URL": "smtp+tls://mail.example.org", "EMAIL_FROM": "city@example.org"}
+    live |= {"TRUSTED_PROXIES": "127.0.0.1", "DATA_DIR": str(HERE / "build" / "check")}
     templates = [str(path) for path in sorted((HERE / "frontend").rglob("*.html"))]
     checks = {
         "format": ["ruff", "format", "--check", "--quiet", "."],
