@@ -144,6 +144,7 @@ def written(found: PlaceList, number: int, name: str, level: str, parent: str) -
 def check(found: PlaceList) -> None:
     """Note every trouble, settle levels, and put each place behind the one it lies in."""
     refuse_twins(found)
+    refuse_unknown_levels(found)
     by_name = {line.name: line for line in found.lines}
     for line in found.lines:
         if line.parent and line.parent not in by_name:
@@ -188,6 +189,17 @@ def refuse_twins(found: PlaceList) -> None:
             )
 
 
+def refuse_unknown_levels(found: PlaceList) -> None:
+    names = level_names()
+    for line in found.lines:
+        if line.level and fold(line.level) not in names:
+            found.trouble(
+                line.number,
+                _("“%(level)s” is no level. Levels are: %(levels)s.")
+                % {"level": line.level, "levels": ", ".join(Level.values)},
+            )
+
+
 def from_the_top(root: Line, lines: Iterable[Line]) -> list[Line]:
     below: dict[str, list[Line]] = {}
     for line in lines:
@@ -202,19 +214,12 @@ def from_the_top(root: Line, lines: Iterable[Line]) -> list[Line]:
 
 def settle_levels(found: PlaceList, by_name: dict[str, Line]) -> None:
     names = level_names()
-    for line in found.lines:
+    for line in found.lines:  # from the top down: what lies above is settled already
         above = by_name[line.parent] if line.parent else None
         if not line.level:
             line.level = BELOW.get(above.level if above else None, Level.NEIGHBOURHOOD)
-        elif (known := names.get(fold(line.level))) is None:
-            found.trouble(
-                line.number,
-                _("“%(level)s” is no level. Levels are: %(levels)s.")
-                % {"level": line.level, "levels": ", ".join(Level.values)},
-            )
-            line.level = BELOW.get(above.level if above else None, Level.NEIGHBOURHOOD)
         else:
-            line.level = known
+            line.level = names[fold(line.level)]
         if above and RANK[line.level] <= RANK[above.level]:
             found.trouble(
                 line.number,

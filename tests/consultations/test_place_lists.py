@@ -47,7 +47,7 @@ def test_a_table_in_any_order_says_the_same(between):
 @pytest.mark.parametrize(
     ("text", "sentence"),
     [
-        ("Lind: city\n  Mitte\n  mitte", "Line 3: “mitte” stands in line 2 already"),
+        ("Lind: city\n  Mitte: quarter\n  mitte", "Line 3: “mitte” stands in line 2 already"),
         ("Lind: city\n  Mitte: distrikt", "Line 2: “distrikt” is no level. Levels are: neigh"),
         ("Lind: city\n  Estmark: nation", "Line 2: “Estmark” (nation) cannot lie in “Lind” (city)"),
         ("Lind: city\nBrugge: city", "on top: Lind, Brugge."),
@@ -64,7 +64,7 @@ def test_each_trouble_is_told_with_its_line(text, sentence):
 def test_all_troubles_are_told_at_once_but_not_without_end():
     text = "Lind: city\n" + "".join(f"  Twin {n}: x\n  Twin {n}\n" for n in range(30))
     told = report(read_places(text).troubles).splitlines()
-    assert (len(told), told[-1]) == (21, "And 10 more.")
+    assert (len(told), told[-1]) == (21, "And 40 more.")
 
 
 def test_a_file_in_another_encoding_is_refused_where_it_breaks():
