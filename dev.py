@@ -96,7 +96,9 @@ def check(*args):
     live = {"SECRET_KEY": "k" + hashlib.sha512(os.urandom(64)).hexdigest()}
     live |= {"ALLOWED_ORIGINS": "https://city.example.org", "DEMO": "0"}
     live |= {"EMAIL_URL": "smtp+tls://mail.example.org", "EMAIL_FROM": "city@example.org"}
-    live |= {"TRUSTED_PROXIES": "127.0.0.1", "DATA_DIR": str(HERE / "build" / "check")}
+    data = HERE / "build" / "check"
+    data.mkdir(mode=0o700, parents=True, exist_ok=True)
+    live |= {"TRUSTED_PROXIES": "127.0.0.1", "DATA_DIR": str(data)}
     templates = [str(path) for path in sorted((HERE / "frontend").rglob("*.html"))]
     checks = {
         "format": ["ruff", "format", "--check", "--quiet", "."],
