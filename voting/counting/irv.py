@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import islice
 from typing import Any, ClassVar, Self
 
 from voting.counting.election import Election
@@ -52,9 +53,8 @@ class Piles:
         orders = self.orders
         self.gone = orders.nothing
         self.held = {letter: array("I") for letter in orders.letters}
-        self.starts = array("Q", [0]) + orders.ends
         text, held = orders.text, self.held
-        for number, start in enumerate(self.starts[:-1]):
+        for number, start in enumerate(islice(orders.bounds, len(orders.weights))):
             held[text[start : start + 1]].append(number)
         weights = orders.weights
         self.totals = {
@@ -74,10 +74,14 @@ class Piles:
         """Pass the ballots of a candidate on; returns who got how many, `nothing` for exhausted."""
         self.gone += letter
         del self.totals[letter]
-        text, starts, weights, gone = self.orders.text, self.starts, self.orders.weights, self.gone
-        held, got = self.held, dict.fromkeys([*self.totals, self.orders.nothing], 0)
+        text, weights, gone = self.orders.text, self.orders.weights, self.gone
+        bounds, held, got = (
+            self.orders.bounds,
+            self.held,
+            dict.fromkeys([*self.totals, self.orders.nothing], 0),
+        )
         for number in held.pop(letter):
-            following = text[starts[number] : starts[number + 1]].lstrip(gone)[:1]
+            following = text[bounds[number] : bounds[number + 1]].lstrip(gone)[:1]
             got[following] += weights[number]
             if following:
                 held[following].append(number)
@@ -159,7 +163,7 @@ def outcome(
     scores: dict[str, int] = {}
     for each in rounds:
         scores |= each["totals"]
-    few = len(orders.ends) * len(orders.keys) <= MOST_TO_EXPLAIN
+    few = len(orders.weights) * len(orders.keys) <= MOST_TO_EXPLAIN
     return Outcome(
         spec,
         election,

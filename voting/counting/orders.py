@@ -2,12 +2,13 @@
 
 An order is `bytes` (or, from 256 candidates on, `str`) with one letter per candidate, best first.
 Both offer what counting needs: `order[:1]` is the first preference, `order.lstrip(gone)` passes over
-whoever is out. A million different ballots of thirty candidates are 46 MB, not 400.
+whoever is out. A million different ballots of thirty candidates are 38 MB, not 400.
 """
 
 from array import array
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import accumulate
+from io import BytesIO, StringIO
+from itertools import accumulate, islice
 from typing import Any
 
 from voting.counting.ballots import BLANK, Weighted
@@ -19,8 +20,21 @@ Order = Any
 OVERVOTES = ("exhaust", "skip")
 """What becomes of a rank that several share: the ballot ends before it, or only it is passed over."""
 MOST_CANDIDATES = 10_000
-MOST_AT_HAND = 100_000
-"""So many different orders are looked through for equal ones at a time; more would cost memory."""
+MOST_AT_HAND, FEW_AT_HAND = 200_000, 20_000
+"""So many different orders are looked through for equal ones at a time: few where hardly any are."""
+
+
+def enough_at_hand(different: int, taken: int) -> bool:
+    """Whether looking for equal ones among so many costs more memory than it saves."""
+    return different >= MOST_AT_HAND or (different >= FEW_AT_HAND and taken < 2 * different)
+
+
+def as_small_as_it_goes(numbers: array, more: list[int]) -> array:
+    """An array with some more numbers, of four bytes each while they fit."""
+    if numbers.typecode == "I" and more and max(more) >= 1 << 32:
+        numbers = array("Q", numbers)
+    numbers.extend(more)
+    return numbers
 
 
 class Orders(Sequence[Weighted]):
@@ -42,11 +56,12 @@ class Orders(Sequence[Weighted]):
         self.letter_of = dict(zip(self.keys, self.letters, strict=True))
         self.tied: dict[tuple[Order, ...], int] = {}
         self.blank = self.overvoted = 0
-        self._at_hand: dict[Order, int] = {}
-        self._packed: list[Order] = []
         self.text: Order = self.nothing
-        self.ends = array("Q")
-        self.weights = array("Q")
+        self.bounds = array("I", [0])
+        self.weights = array("I")
+        self._at_hand: dict[Order, int] = {}
+        self._taken = 0
+        self._packed: Any = BytesIO() if few else StringIO()
 
     def add(self, ranks: Iterable[Sequence[str]], weight: int = 1) -> None:
         """One more ballot, as ranks of ids that are known and stand once each."""
@@ -64,25 +79,23 @@ class Orders(Sequence[Weighted]):
             self.tied[key] = self.tied.get(key, 0) + weight
 
     def put_strict(self, order: Order, weight: int) -> None:
+        self._taken += 1
         at_hand = self._at_hand
         at_hand[order] = at_hand.get(order, 0) + weight
-        if len(at_hand) >= MOST_AT_HAND:
+        if enough_at_hand(len(at_hand), self._taken):
             self._pack()
 
     def _pack(self) -> None:
-        start = self.ends[-1] if self.ends else 0
-        self._packed.append(self.nothing.join(self._at_hand))
-        self.ends.extend(list(accumulate(map(len, self._at_hand), initial=start))[1:])
-        self.weights.extend(self._at_hand.values())
-        self._at_hand = {}
+        self._packed.write(self.nothing.join(self._at_hand))
+        ends = accumulate(map(len, self._at_hand), initial=self.bounds[-1])
+        self.bounds = as_small_as_it_goes(self.bounds, list(ends)[1:])
+        self.weights = as_small_as_it_goes(self.weights, list(self._at_hand.values()))
+        self._at_hand, self._taken = {}, 0
 
     def settled(self) -> "Orders":
         """These orders, ready to be counted."""
-        if self._at_hand:
-            self._pack()
-        if self._packed:
-            self.text = self.nothing.join([self.text, *self._packed])
-            self._packed = []
+        self._pack()
+        self.text = self._packed.getvalue()
         return self
 
     @property
@@ -100,7 +113,7 @@ class Orders(Sequence[Weighted]):
     def strict(self) -> Iterator[tuple[Order, int]]:
         """Orders without a shared rank, each with its weight; equal ones may come more than once."""
         text, start = self.text, 0
-        for end, weight in zip(self.ends, self.weights, strict=True):
+        for end, weight in zip(islice(self.bounds, 1, None), self.weights, strict=True):
             yield text[start:end], weight
             start = end
 
@@ -140,7 +153,7 @@ class Orders(Sequence[Weighted]):
         return left.settled()
 
     def __len__(self) -> int:
-        return len(self.ends) + len(self.tied) + (self.blank > 0)
+        return len(self.weights) + len(self.tied) + (self.blank > 0)
 
     def __iter__(self) -> Iterator[Weighted]:
         rank_of = {letter[0]: (key,) for letter, key in self.key_of.items()}

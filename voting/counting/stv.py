@@ -9,6 +9,7 @@ from array import array
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import islice
 from typing import Any, ClassVar
 
 from voting.counting.election import Election
@@ -62,7 +63,6 @@ class Count:
     def __post_init__(self):
         orders = self.orders
         self.gone: Order = orders.nothing
-        self.starts = array("Q", [0]) + orders.ends
         self.standing = list(orders.keys)
         self.quota = (orders.valid // (self.seats + 1) + 1) * UNIT
         self.unused = self.lost = 0
@@ -70,7 +70,7 @@ class Count:
         self.held: dict[str, dict[int, array]] = {key: {} for key in orders.keys}
         firsts = {letter: array("I") for letter in orders.letters}
         text = orders.text
-        for number, start in enumerate(self.starts[:-1]):
+        for number, start in enumerate(islice(orders.bounds, len(orders.weights))):
             firsts[text[start : start + 1]].append(number)
         self.totals: dict[str, int] = {}
         for letter, numbers in firsts.items():
@@ -99,15 +99,15 @@ class Count:
 
     def transfer(self, key: str, at: Callable[[int], int]) -> dict[Order, int]:
         """Pass a candidate's ballots to the next available preference, each at its new value."""
-        orders, starts, gone = self.orders, self.starts, self.gone
-        text, weights, key_of = orders.text, orders.weights, orders.key_of
+        orders, gone = self.orders, self.gone
+        bounds, text, weights, key_of = orders.bounds, orders.text, orders.weights, orders.key_of
         moved: dict[Order, int] = {}
         for value, numbers in self.held.pop(key).items():
             now = at(value)
             went: dict[Order, array] = {letter: array("I") for letter in orders.letters}
             papers = dict.fromkeys([*orders.letters, orders.nothing], 0)
             for number in numbers:
-                following = text[starts[number] : starts[number + 1]].lstrip(gone)[:1]
+                following = text[bounds[number] : bounds[number + 1]].lstrip(gone)[:1]
                 papers[following] += weights[number]
                 if following:
                     went[following].append(number)

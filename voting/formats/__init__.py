@@ -2,11 +2,12 @@
 
 **How a format is added**: a module with `read(data: bytes, name: str) -> Election` and, where it can
 be written, `write(election: Election, name: str) -> str`; mistakes are `BadCount` with the line (the caller
-adds the file's name). Name the module under its suffixes in `MODULES`.
+adds the file's name). `read_from(file, name)` may stand beside it, to read large files by the line. Name the module under its suffixes in `MODULES`.
 """
 
 from importlib import import_module
 from pathlib import Path
+from typing import BinaryIO
 
 from voting.counting.election import Election
 from voting.counting.errors import BadCount
@@ -24,6 +25,9 @@ def read(path: Path) -> Election:
     """The election in a file, told by its suffix. Raises `BadCount` naming file and line."""
     module = _module(path)
     try:
+        if hasattr(module, "read_from"):
+            with _opened(path) as file:
+                return module.read_from(file, path.name)
         return module.read(data_of(path), path.name)
     except BadCount as trouble:
         trouble.file = trouble.file or path.name
@@ -39,10 +43,15 @@ def write(election: Election, path: Path) -> None:
 
 
 def data_of(path: Path) -> bytes:
+    with _opened(path) as file:
+        return file.read()
+
+
+def _opened(path: Path) -> BinaryIO:
     try:
         if path.stat().st_size > LARGEST:
             raise BadCount(_("The file is larger than 512 MB."), file=path.name)
-        return path.read_bytes()
+        return path.open("rb")
     except OSError as trouble:
         raise BadCount(
             _("The file cannot be read: %(reason)s.", reason=trouble.strerror), file=path.name

@@ -8,28 +8,34 @@ import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import PurePath
+from typing import BinaryIO
 
 from voting.counting.election import Election, Option
 from voting.counting.errors import BadCount
-from voting.counting.orders import MOST_AT_HAND, Order, Orders, packed
+from voting.counting.orders import Order, Orders, enough_at_hand, packed
 from voting.counting.words import _
-from voting.formats.limits import candidates, short_enough, weight, whole
-from voting.formats.text import text_of
+from voting.formats.limits import LONGEST_LINE, candidates, short_enough, weight, whole
 
 RANK = re.compile(r"\{([^{}]*)\}|([^,{}\s]+)")
 SHAPE = re.compile(r"\s*(?:\{[^{}]*\}|[^,{}\s]+)(?:\s*,\s*(?:\{[^{}]*\}|[^,{}\s]+))*\s*")
+SHIFT = 40
+"""A line read before is kept as its count and, below it, the number of the line it first stood on."""
 NAME = re.compile(r"ALTERNATIVE NAME (\d+)")
 
 
 def read(data: bytes, name: str) -> Election:
     """The election in such a file; which of the four it is is told by its suffix."""
+    return read_from(BytesIO(data), name)
+
+
+def read_from(file: BinaryIO, name: str) -> Election:
+    """The same, from an open file, line by line: no more of it than needed is in memory at once."""
     kind = PurePath(name).suffix.lower().lstrip(".")
-    text_of(data)
     meta, names = {}, {}
     orders: Orders | None = None
-    seen: dict[bytes, list[int]] = {}
-    last = 0
-    for number, line in lines(data):
+    seen: dict[bytes, int] = {}
+    last = taken = 0
+    for number, line in lines(file):
         last = number
         if line.startswith(b"#"):
             key, value = header(line, number)
@@ -43,22 +49,36 @@ def read(data: bytes, name: str) -> Election:
         count, colon, order = line.partition(b":")
         if not colon:
             raise BadCount(_("Write a ballot as “count: order”."), line=number)
-        entry = seen.setdefault(order, [0, number])
-        entry[0] += weight(count, number)
-        if len(seen) >= MOST_AT_HAND:
+        order = order.strip()
+        seen[order] = seen.get(order, number) + (weight(count, number) << SHIFT)
+        taken += 1
+        if enough_at_hand(len(seen), taken):
             take(seen, orders, kind)
+            taken = 0
     if orders is None:
         orders = begun(meta, last + 1)
     take(seen, orders, kind)
     return finished(orders, kind, meta, names)
 
 
-def lines(data: bytes) -> Iterator[tuple[int, bytes]]:
+def lines(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
     """Lines that hold something, with their numbers."""
-    for number, line in enumerate(BytesIO(data.removeprefix(b"\xef\xbb\xbf")), start=1):
+    for number, line in enumerate(iter(lambda: file.readline(LONGEST_LINE + 2), b""), start=1):
         short_enough(len(line), number)
+        if not line.isascii():
+            line = utf8(line, number)
         if line := line.strip():
             yield number, line
+
+
+def utf8(line: bytes, number: int) -> bytes:
+    if number == 1:
+        line = line.removeprefix(b"\xef\xbb\xbf")
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        raise BadCount(_("The text is not UTF-8."), line=number) from None
+    return line
 
 
 def header(line: bytes, number: int) -> tuple[str, str]:
@@ -73,12 +93,13 @@ def begun(meta: dict[str, tuple[str, int]], line: int) -> Orders:
     return Orders([str(number) for number in range(1, size + 1)])
 
 
-def take(seen: dict[bytes, list[int]], orders: Orders, kind: str) -> None:
+def take(seen: dict[bytes, int], orders: Orders, kind: str) -> None:
     """Put what was collected into the orders: equal lines were read once."""
     letters = {key.encode(): letter for key, letter in orders.letter_of.items()}
     size = len(orders.keys)
     complete = kind.endswith("c")
-    for raw, (count, number) in seen.items():
+    for raw, both in seen.items():
+        count, number = both >> SHIFT, both & ((1 << SHIFT) - 1)
         try:
             flat = order = orders.nothing.join(map(letters.__getitem__, raw.split(b",")))
         except KeyError:

@@ -1,6 +1,7 @@
 """Run-off, Schulze, Borda and Scottish STV: properties that hold for every election."""
 
 from dataclasses import replace
+from itertools import islice, permutations
 
 import pytest
 from hypothesis import assume, given, settings
@@ -11,7 +12,7 @@ from voting.counting import rules
 from voting.counting.errors import BadCount, LotNeeded
 from voting.counting.lots import NO_LOTS, draw
 from voting.counting.lots import given as given_lots
-from voting.counting.orders import MOST_AT_HAND, Orders, packed
+from voting.counting.orders import FEW_AT_HAND, Orders, packed
 from voting.counting.pairwise import pairwise, plain_pairwise
 
 SPECS = [
@@ -215,7 +216,13 @@ def option(key):
 
 def test_more_different_ballots_than_are_looked_through_at_once_still_add_up():
     orders = Orders("abcdefghij")
-    for number in range(MOST_AT_HAND + 5):
-        digits = [*dict.fromkeys(str(number % 50_000))]
-        orders.put_strict(bytes(map(int, digits)), 1)
-    assert orders.settled().valid == MOST_AT_HAND + 5
+    for _again in range(2):
+        for order in islice(permutations(range(10), 6), FEW_AT_HAND + 5):
+            orders.put_strict(bytes(order), 2**31)
+    election = replace(
+        an_election("1: x"), options=tuple(map(option, "abcdefghij")), ballots=orders.settled()
+    )
+    assert len(orders) > FEW_AT_HAND + 5
+    assert orders.valid == election.voters == (FEW_AT_HAND + 5) * 2**32
+    lots = draw("abcdefghij", "x")
+    assert sum(counted(election, "irv", {}, lots=lots).rounds[0]["totals"].values()) == orders.valid
