@@ -9,7 +9,7 @@ MOST_EQUAL = 10**10
 """How many people one line may stand for."""
 
 
-def whole(word: str | bytes, line: int) -> int:
+def whole(word: str | bytes, line: int | None = None) -> int:
     """A whole number of few digits. Raises `BadCount` naming the line."""
     text = word.decode("utf-8", "replace") if isinstance(word, bytes) else word
     text = text.strip()
@@ -20,7 +20,7 @@ def whole(word: str | bytes, line: int) -> int:
     return int(text)
 
 
-def weight(word: str | bytes, line: int) -> int:
+def weight(word: str | bytes, line: int | None = None) -> int:
     """How many people gave a ballot: at least one."""
     number = whole(word, line)
     if not 1 <= number <= MOST_EQUAL:
@@ -35,7 +35,7 @@ def weight(word: str | bytes, line: int) -> int:
     return number
 
 
-def candidates(word: str | bytes, line: int) -> int:
+def candidates(word: str | bytes, line: int | None = None) -> int:
     number = whole(word, line)
     if not 1 <= number <= MOST_CANDIDATES:
         raise BadCount(

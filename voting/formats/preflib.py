@@ -5,7 +5,8 @@ format does not know, stand in a header line of our own, `# BLANK BALLOTS`.
 """
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator
 from io import BytesIO
 from pathlib import PurePath
 from typing import BinaryIO
@@ -14,13 +15,12 @@ from voting.counting.election import Election, Option
 from voting.counting.errors import BadCount
 from voting.counting.orders import Order, Orders, enough_at_hand, packed
 from voting.counting.words import _
-from voting.formats.limits import LONGEST_LINE, candidates, short_enough, weight, whole
+from voting.formats.limits import candidates, short_enough, weight, whole
 
 RANK = re.compile(r"\{([^{}]*)\}|([^,{}\s]+)")
 SHAPE = re.compile(r"\s*(?:\{[^{}]*\}|[^,{}\s]+)(?:\s*,\s*(?:\{[^{}]*\}|[^,{}\s]+))*\s*")
-SHIFT = 40
-"""A line read before is kept as its count and, below it, the number of the line it first stood on."""
 NAME = re.compile(r"ALTERNATIVE NAME (\d+)")
+BLOCK = 1 << 20
 
 
 def read(data: bytes, name: str) -> Election:
@@ -29,151 +29,171 @@ def read(data: bytes, name: str) -> Election:
 
 
 def read_from(file: BinaryIO, name: str) -> Election:
-    """The same, from an open file, line by line: no more of it than needed is in memory at once."""
-    kind = PurePath(name).suffix.lower().lstrip(".")
-    meta, names = {}, {}
-    orders: Orders | None = None
-    seen: dict[bytes, int] = {}
-    last = taken = 0
-    for number, line in lines(file):
-        last = number
-        if line.startswith(b"#"):
-            key, value = header(line, number)
-            if found := NAME.fullmatch(key):
-                names[int(found[1])] = (value, number)
-            else:
-                meta[key] = (value, number)
-            continue
-        if orders is None:
-            orders = begun(meta, number)
-        count, colon, order = line.partition(b":")
-        if not colon:
-            raise BadCount(_("Write a ballot as “count: order”."), line=number)
-        order = order.strip()
-        seen[order] = seen.get(order, number) + (weight(count, number) << SHIFT)
-        taken += 1
-        if enough_at_hand(len(seen), taken):
-            take(seen, orders, kind)
-            taken = 0
-    if orders is None:
-        orders = begun(meta, last + 1)
-    take(seen, orders, kind)
-    return finished(orders, kind, meta, names)
-
-
-def lines(file: BinaryIO) -> Iterator[tuple[int, bytes]]:
-    """Lines that hold something, with their numbers."""
-    for number, line in enumerate(iter(lambda: file.readline(LONGEST_LINE + 2), b""), start=1):
-        short_enough(len(line), number)
-        if not line.isascii():
-            line = utf8(line, number)
-        if line := line.strip():
-            yield number, line
-
-
-def utf8(line: bytes, number: int) -> bytes:
-    if number == 1:
-        line = line.removeprefix(b"\xef\xbb\xbf")
+    """The same, from an open file: no more of it than needed is in memory at once."""
+    reading = Reading(PurePath(name).suffix.lower().lstrip("."))
+    seen: Counter[bytes] = Counter()
+    taken = 0
     try:
-        line.decode()
-    except UnicodeDecodeError:
-        raise BadCount(_("The text is not UTF-8."), line=number) from None
-    return line
+        for lines in blocks(file):
+            seen.update(lines)
+            taken += len(lines)
+            if enough_at_hand(len(seen), taken):
+                reading.take(seen)
+                taken = 0
+        reading.take(seen)
+        return reading.election()
+    except BadCount as trouble:
+        if trouble.line is None:
+            trouble.line = line_of(reading.at, file)
+        raise
 
 
-def header(line: bytes, number: int) -> tuple[str, str]:
-    key, _colon, value = line.decode().lstrip("#").partition(":")
-    return key.strip().upper(), value.strip()
+def blocks(file: BinaryIO) -> Iterator[list[bytes]]:
+    """Whole lines, thousands at a time."""
+    number, begun = 0, file.read(3).removeprefix(b"\xef\xbb\xbf")
+    while block := file.read(BLOCK):
+        lines = (begun + block).split(b"\n")
+        begun = lines.pop()
+        short_enough(max(map(len, lines), default=0), number + len(lines))
+        number += len(lines)
+        short_enough(len(begun), number + 1)
+        yield lines
+    yield [begun]
 
 
-def begun(meta: dict[str, tuple[str, int]], line: int) -> Orders:
-    if "NUMBER ALTERNATIVES" not in meta:
-        raise BadCount(_("The header does not say NUMBER ALTERNATIVES."), line=line)
-    size = candidates(*meta["NUMBER ALTERNATIVES"])
-    return Orders([str(number) for number in range(1, size + 1)])
+def line_of(raw: bytes, file: BinaryIO) -> int:
+    """The number of the first line that says this."""
+    file.seek(0)
+    for number, line in enumerate(file, start=1):
+        if line.removeprefix(b"\xef\xbb\xbf").strip() == raw.strip():
+            return number
+    return 1
 
 
-def take(seen: dict[bytes, int], orders: Orders, kind: str) -> None:
-    """Put what was collected into the orders: equal lines were read once."""
-    letters = {key.encode(): letter for key, letter in orders.letter_of.items()}
-    size = len(orders.keys)
-    complete = kind.endswith("c")
-    for raw, both in seen.items():
-        count, number = both >> SHIFT, both & ((1 << SHIFT) - 1)
+class Reading:
+    """What was read so far, and `at` which line; equal lines are taken once."""
+
+    def __init__(self, kind: str):
+        self.kind = kind
+        self.meta: dict[str, str] = {}
+        self.said: dict[str, bytes] = {}
+        self.orders: Orders | None = None
+        self.at = b""
+
+    def take(self, seen: Counter[bytes]) -> None:
+        for raw, times in seen.items():
+            self.at = raw
+            if not raw.isascii():
+                readable(raw)
+            line = raw.strip()
+            if line.startswith(b"#"):
+                key, _colon, value = line.decode().lstrip("#").partition(":")
+                self.meta[key.strip().upper()] = value.strip()
+                self.said[key.strip().upper()] = raw
+            elif line:
+                if self.orders is None:
+                    self.begin()
+                    self.at = raw
+                self.ballot(line, times)
+        seen.clear()
+
+    def begin(self) -> None:
+        if "NUMBER ALTERNATIVES" not in self.meta:
+            raise BadCount(_("The header does not say NUMBER ALTERNATIVES."))
+        size = self.number("NUMBER ALTERNATIVES", candidates)
+        self.orders = Orders([str(number) for number in range(1, size + 1)])
+        self.letters = {key.encode(): letter for key, letter in self.orders.letter_of.items()}
+        self.counts: dict[bytes, int] = {}
+
+    def number(self, key: str, of: Callable[[str], int] = whole) -> int:
+        self.at = self.said[key]
+        return of(self.meta[key])
+
+    def ballot(self, line: bytes, times: int) -> None:
+        word, colon, order = line.partition(b":")
+        if not colon:
+            raise BadCount(_("Write a ballot as “count: order”."))
+        count = self.counts.get(word)
+        if count is None:
+            count = self.counts[word] = weight(word)
+        assert self.orders is not None
+        nothing = self.orders.nothing
         try:
-            flat = order = orders.nothing.join(map(letters.__getitem__, raw.split(b",")))
+            flat = nothing.join(map(self.letters.__getitem__, order.strip().split(b",")))
+            ranks = None
         except KeyError:
-            ranks = ranks_of(raw.decode(), orders, kind, number)
-            flat, order = orders.nothing.join(ranks), None
+            ranks = self.ranks(order.decode())
+            flat = nothing.join(ranks)
         if len(set(flat)) < len(flat):
-            raise BadCount(_("A candidate stands twice on one ballot."), line=number)
-        if complete and len(flat) < size:
+            raise BadCount(_("A candidate stands twice on one ballot."))
+        if len(flat) < len(self.letters) and self.kind.endswith("c"):
             raise BadCount(
-                _("In a .%(kind)s file every ballot names every candidate.", kind=kind), line=number
+                _("In a .%(kind)s file every ballot names every candidate.", kind=self.kind)
             )
-        if order is None:
-            orders.put(ranks, count)
+        if ranks is None:
+            self.orders.put_strict(flat, count * times)
         else:
-            orders.put_strict(order, count)
-    seen.clear()
+            self.orders.put(ranks, count * times)
 
+    def ranks(self, text: str) -> list[Order]:
+        if not text.strip():
+            return []
+        if not SHAPE.fullmatch(text):
+            raise BadCount(_("Write an order like “1,4,{2,3}”."))
+        assert self.orders is not None
+        ranks = []
+        for shared, single in RANK.findall(text):
+            words = [word.strip() for word in shared.split(",")] if shared.strip() else [single]
+            letters = [self.letter(word) for word in words if word]
+            if len(letters) > 1 and self.kind.startswith("s"):
+                raise BadCount(_("In a .%(kind)s file no candidates are tied.", kind=self.kind))
+            if letters:
+                ranks.append(self.orders.nothing.join(sorted(letters)))
+        return ranks
 
-def ranks_of(text: str, orders: Orders, kind: str, line: int) -> list[Order]:
-    if not text.strip():
-        return []
-    if not SHAPE.fullmatch(text):
-        raise BadCount(_("Write an order like “1,4,{2,3}”."), line=line)
-    ranks = []
-    for shared, single in RANK.findall(text):
-        words = [word.strip() for word in shared.split(",")] if shared.strip() else [single]
-        letters = [letter_of(word, orders, line) for word in words if word]
-        if len(letters) > 1 and kind.startswith("s"):
-            raise BadCount(_("In a .%(kind)s file no candidates are tied.", kind=kind), line=line)
-        if letters:
-            ranks.append(orders.nothing.join(sorted(letters)))
-    return ranks
+    def letter(self, word: str) -> Order:
+        number = str(whole(word)).encode()
+        if number not in self.letters:
+            raise BadCount(_("There is no candidate %(id)s.", id=number.decode()))
+        return self.letters[number]
 
-
-def letter_of(word: str, orders: Orders, line: int) -> Order:
-    number = str(whole(word, line))
-    if number not in orders.letter_of:
-        raise BadCount(_("There is no candidate %(id)s.", id=number), line=line)
-    return orders.letter_of[number]
-
-
-def finished(
-    orders: Orders,
-    kind: str,
-    meta: dict[str, tuple[str, int]],
-    names: dict[int, tuple[str, int]],
-) -> Election:
-    for number, (_name, line) in names.items():
-        if not 1 <= number <= len(orders.keys):
-            raise BadCount(_("There is no candidate %(id)s.", id=str(number)), line=line)
-    if "BLANK BALLOTS" in meta:
-        orders.blank += whole(*meta["BLANK BALLOTS"])
-    orders.settled()
-    if "NUMBER VOTERS" in meta:
-        said, line = whole(*meta["NUMBER VOTERS"]), meta["NUMBER VOTERS"][1]
-        blank = whole(*meta["BLANK BALLOTS"]) if "BLANK BALLOTS" in meta else 0
-        if said != orders.voters - blank:
+    def election(self) -> Election:
+        if self.orders is None:
+            self.begin()
+        orders = self.orders
+        assert orders is not None
+        names = {}
+        for key, value in self.meta.items():
+            if found := NAME.fullmatch(key):
+                self.at = self.said[key]
+                self.letter(found[1])
+                names[str(int(found[1]))] = value
+        orders.settled()
+        voters = orders.voters
+        if "BLANK BALLOTS" in self.meta:
+            orders.blank += self.number("BLANK BALLOTS")
+        if "NUMBER VOTERS" in self.meta and (said := self.number("NUMBER VOTERS")) != voters:
             raise BadCount(
                 _(
                     "The header names %(said)s voters; the ballots are %(found)s.",
                     said=said,
-                    found=orders.voters - blank,
-                ),
-                line=line,
+                    found=voters,
+                )
             )
-    return Election(
-        options=tuple(
-            Option(key, (names.get(int(key)) or ("", 0))[0] or key) for key in orders.keys
-        ),
-        ballots=orders,
-        kind="ranking",
-        title=meta.get("TITLE", ("", 0))[0],
-        meta={key: value for key, (value, _line) in meta.items()} | {"format": kind},
-    )
+        return Election(
+            options=tuple(Option(key, names.get(key) or key) for key in orders.keys),
+            ballots=orders,
+            kind="ranking",
+            title=self.meta.get("TITLE", ""),
+            meta={**self.meta, "format": self.kind},
+        )
+
+
+def readable(line: bytes) -> None:
+    try:
+        line.decode()
+    except UnicodeDecodeError:
+        raise BadCount(_("The text is not UTF-8.")) from None
 
 
 KEPT = ("DESCRIPTION", "MODIFICATION TYPE", "RELATES TO", "RELATED FILES")
