@@ -3,9 +3,9 @@
 import json
 import sys
 
-from benchmarks import pages
+from benchmarks import pages, rankings
 
-KNOWN = {"pages": pages.measure}
+KNOWN = {"pages": pages.measure, "rankings": rankings.measure}
 
 
 def main(words: list[str]) -> int:

@@ -70,7 +70,9 @@ def a_file(folder: Path, kind: str, ballots: int, candidates: int) -> Path:
 
 def medians(engine: str, rule: str, file: Path, rounds: int) -> dict:
     done = [run(engine, rule, file) for _ in range(rounds)]
-    middle = {key: statistics.median(each[key] for each in done) for key in ("seconds", "megabytes")}
+    middle = {
+        key: statistics.median(each[key] for each in done) for key in ("seconds", "megabytes")
+    }
     return {**done[0], **middle}
 
 

@@ -75,16 +75,18 @@ class Piles:
         self.gone += letter
         del self.totals[letter]
         text, weights, gone = self.orders.text, self.orders.weights, self.gone
-        bounds, held, got = (
-            self.orders.bounds,
-            self.held,
-            dict.fromkeys([*self.totals, self.orders.nothing], 0),
-        )
-        for number in held.pop(letter):
-            following = text[bounds[number] : bounds[number + 1]].lstrip(gone)[:1]
-            got[following] += weights[number]
-            if following:
-                held[following].append(number)
+        bounds, held = self.orders.bounds, self.held
+        passed = held.pop(letter)
+        held[self.orders.nothing] = array("I")
+        had = {each: len(numbers) for each, numbers in held.items()}
+        put = {each: numbers.append for each, numbers in held.items()}
+        for number in passed:
+            put[text[bounds[number] : bounds[number + 1]].lstrip(gone)[:1]](number)
+        got = {
+            each: sum(map(weights.__getitem__, islice(numbers, had[each], None)))
+            for each, numbers in held.items()
+        }
+        del held[self.orders.nothing]
         for following in self.totals:
             self.totals[following] += got[following]
         self.exhausted += got[self.orders.nothing]

@@ -6,6 +6,7 @@ whoever is out. A million different ballots of thirty candidates are 38 MB, not 
 """
 
 from array import array
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from io import BytesIO, StringIO
 from itertools import accumulate, islice
@@ -59,7 +60,7 @@ class Orders(Sequence[Weighted]):
         self.text: Order = self.nothing
         self.bounds = array("I", [0])
         self.weights = array("I")
-        self._at_hand: dict[Order, int] = {}
+        self._at_hand: Counter[Order] = Counter()
         self._taken = 0
         self._packed: Any = BytesIO() if few else StringIO()
 
@@ -80,9 +81,15 @@ class Orders(Sequence[Weighted]):
 
     def put_strict(self, order: Order, weight: int) -> None:
         self._taken += 1
-        at_hand = self._at_hand
-        at_hand[order] = at_hand.get(order, 0) + weight
-        if enough_at_hand(len(at_hand), self._taken):
+        self._at_hand[order] += weight
+        if enough_at_hand(len(self._at_hand), self._taken):
+            self._pack()
+
+    def put_each(self, orders: Sequence[Order]) -> None:
+        """One more ballot for each of these orders, none of which names nobody."""
+        self._taken += len(orders)
+        self._at_hand.update(orders)
+        if enough_at_hand(len(self._at_hand), self._taken):
             self._pack()
 
     def _pack(self) -> None:
@@ -90,7 +97,7 @@ class Orders(Sequence[Weighted]):
         ends = accumulate(map(len, self._at_hand), initial=self.bounds[-1])
         self.bounds = as_small_as_it_goes(self.bounds, list(ends)[1:])
         self.weights = as_small_as_it_goes(self.weights, list(self._at_hand.values()))
-        self._at_hand, self._taken = {}, 0
+        self._at_hand, self._taken = Counter(), 0
 
     def settled(self) -> "Orders":
         """These orders, ready to be counted."""

@@ -104,20 +104,19 @@ class Count:
         moved: dict[Order, int] = {}
         for value, numbers in self.held.pop(key).items():
             now = at(value)
-            went: dict[Order, array] = {letter: array("I") for letter in orders.letters}
-            papers = dict.fromkeys([*orders.letters, orders.nothing], 0)
+            went: dict[Order, array] = {
+                letter: array("I") for letter in (*orders.letters, orders.nothing)
+            }
+            put = {letter: arrived.append for letter, arrived in went.items()}
             for number in numbers:
-                following = text[bounds[number] : bounds[number + 1]].lstrip(gone)[:1]
-                papers[following] += weights[number]
-                if following:
-                    went[following].append(number)
-            for letter, count in papers.items():
-                if count:
-                    moved[letter] = moved.get(letter, 0) + count * now
-            for letter, numbers_now in went.items():
-                if numbers_now:
-                    held = self.held[key_of[letter]]
-                    held[now] = held[now] + numbers_now if now in held else numbers_now
+                put[text[bounds[number] : bounds[number + 1]].lstrip(gone)[:1]](number)
+            for letter, arrived in went.items():
+                if arrived:
+                    papers = sum(map(weights.__getitem__, arrived))
+                    moved[letter] = moved.get(letter, 0) + papers * now
+                    if letter:
+                        held = self.held[key_of[letter]]
+                        held[now] = held[now] + arrived if now in held else arrived
         return moved
 
     def moved(self, moved: dict[Order, int], of: int) -> dict[str, Any]:
