@@ -1,4 +1,4 @@
-"""Which instants the clock watches: phases, polls, promises."""
+"""Which instants the clock watches: phases, polls, promises, digests."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 from typing import Any, ClassVar
 
+from django.core.cache import cache
 from django.db.models import Min, QuerySet
 from django.utils import timezone
 
@@ -15,6 +16,8 @@ from consultations.actions import phase_closed, phase_opened
 from consultations.models import Phase, Promise
 from live.announcing import announce
 from live.events import Event
+from people import digests
+from people.jobs import write_digests
 from voting.actions import GRACE, count_poll
 from voting.events import PollClosed, PollOpened
 from voting.models import Poll
@@ -40,6 +43,7 @@ def register() -> None:
         instants("poll", "closes", polls, lambda p: announce(PollClosed(p.pk, p.consultation_id))),
         Source(counts_between, next_count),
         Source(promises_between, next_promise),
+        Source(digests_between, next_digest),
     ]
 
 
@@ -104,3 +108,28 @@ def next_promise(now: datetime) -> datetime | None:
 def end_of(day: date) -> datetime:
     """The midnight after a day, here: a promise is kept until its day is over."""
     return timezone.make_aware(datetime.combine(day + timedelta(days=1), time()))
+
+
+def digests_between(after: datetime, until: datetime) -> Iterable[Boundary]:
+    """The newest hour of each digest for which something waits; hours missed before are in it."""
+    for frequency in digests.FREQUENCIES:
+        at = digests.last_instant(frequency, until)
+        if at > after and something_waited(frequency, at):
+            happened = partial(write_digests.enqueue, str(frequency), at.isoformat())
+            yield Boundary(f"digest.{frequency} is due", at, happened)
+
+
+def something_waited(frequency: str, at: datetime) -> bool:
+    """Asked once for each hour that has passed: what comes later waits for the next one."""
+    return cache.get_or_set(
+        f"digest-waited.{frequency}.{at.timestamp():.0f}",
+        lambda: digests.waiting_notices(frequency, at).exists(),
+        timeout=3_600,
+    )
+
+
+def next_digest(now: datetime) -> datetime | None:
+    """The next hour at which a digest is due, where anything waits at all."""
+    if not digests.unmailed_notices().exists():
+        return None
+    return min(digests.next_instant(frequency, now) for frequency in digests.FREQUENCIES)

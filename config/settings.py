@@ -246,6 +246,8 @@ TOWN_HALLS = environment.words("TOWN_HALLS")
 EMAIL_BACKEND = "people.mail.QueuedBackend"
 EMAIL_SERVER = environment.email(environment.text("EMAIL_URL"))
 EMAIL_FILES = DATA_DIR / "mail"
+DIGEST_HOUR = environment.number("DIGEST_HOUR", 7)
+"""The city's hour at which digests are written: every day, and on Mondays the weekly ones."""
 DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", f"{SITE_NAME} <participation@localhost>")
 
 # ---- API --------------------------------------------------------------------------------------

@@ -28,6 +28,13 @@ class Theme(models.Model):
     def __str__(self) -> str:
         return self.name
 
+    @property
+    def topic(self) -> str:
+        return f"theme.{self.pk}"
+
+    def get_absolute_url(self) -> str:
+        return f"/themes/{self.slug}/"
+
 
 class Level(models.TextChoices):
     """How far up a place stands, from the street to the Union."""
@@ -52,6 +59,13 @@ class Place(TreeNode):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def topic(self) -> str:
+        return f"place.{self.pk}"
+
+    def get_absolute_url(self) -> str:
+        return f"/places/{self.slug}/"
 
 
 class Department(models.Model):

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable
 from datetime import datetime
+from typing import Any
 
 from django.db.models import (
     Exists,
@@ -16,6 +17,7 @@ from django.utils import timezone
 
 from consultations.models import Clause, Consultation, HouseRules, Phase, Place, Theme
 from live.topics import version_column
+from people.following import followed_column
 
 # A place with everything above it, in one row: street to Union are seven levels.
 ABOVE = "place__parent__parent__parent__parent__parent__parent"
@@ -26,15 +28,18 @@ def phases_of(consultation: Consultation) -> list[Phase]:
     return list(consultation.phases.all())
 
 
-def consultation_by_slug(slug: str) -> Consultation | None:
+def consultation_by_slug(slug: str, person: Any = None) -> Consultation | None:
     """A consultation, draft or published, with its place, promise, phases and themes: 3 queries.
 
+    `.followed` says whether the person follows it.
     `.v` is its topic's version, read in one statement with its counts: a page that shows both
     can never hold older numbers under a newer version.
     """
     return (
         Consultation.objects.filter(slug=slug)
-        .annotate(v=version_column("consultation"))
+        .annotate(
+            v=version_column("consultation"), followed=followed_column("consultation", person)
+        )
         .select_related(ABOVE, "promise")
         .prefetch_related("phases", "themes")
         .first()
@@ -164,10 +169,11 @@ def place_tree() -> list[Place]:
     return list(Place.objects.with_tree_fields())
 
 
-def place_by_slug(slug: str) -> Place | None:
-    """A place with everything above it, in one row."""
+def place_by_slug(slug: str, person: Any = None) -> Place | None:
+    """A place with everything above it, in one row; `.followed` by the person or not."""
     above = ABOVE.removeprefix("place__")
-    return Place.objects.select_related(above).filter(slug=slug).first()
+    places = Place.objects.annotate(followed=followed_column("place", person))
+    return places.select_related(above).filter(slug=slug).first()
 
 
 def within(place: Place) -> list[Place]:

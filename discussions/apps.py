@@ -5,10 +5,8 @@ class DiscussionsConfig(AppConfig):
     name = "discussions"
 
     def ready(self):
-        from discussions.phrases import NOTICES
+        from discussions.phrases import register_phrases
         from discussions.topics import register_topics
-        from people.notices import phrase
 
         register_topics()
-        for event, sentence in NOTICES.items():
-            phrase(event, sentence)
+        register_phrases()

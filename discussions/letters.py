@@ -6,13 +6,14 @@ They carry the reasons, never the hidden words, and wait ten minutes so that a s
 from datetime import timedelta
 
 from django.conf import settings
+from django.utils import translation
 from django.utils.translation import gettext as _
 
 from discussions.models import Decision, Point, Report, Statement
-from discussions.phrases import day, rule_name
+from discussions.phrases import day, outcome_sentence, rule_name
 from people.city import city_name
-from people.mail import write_letter
-from people.models import Letter
+from people.mail import tear_up, write_letter
+from people.models import Letter, Notice, Person
 
 LEAVES_AFTER = timedelta(minutes=10)
 
@@ -43,26 +44,35 @@ def paragraphs_for_author(item, kind: str, statement: Statement | None, clause) 
 
 
 def write_to_author(decision: Decision, item, statement: Statement | None) -> None:
-    """Queue the letter to the author; one that left nobody gets none."""
-    paragraphs = paragraphs_for_author(item, decision.kind, statement, decision.clause)
-    if not item.author or not paragraphs:
+    """Queue the letter to the author, in her language; one that left nobody gets none."""
+    if not item.author:
         return
-    subject = (
-        _("What you wrote was hidden, and why")
-        if decision.kind == Decision.Kind.HIDE
-        else _("What you wrote is public again")
-    )
-    address = f"/statements/{statement.pk}/" if statement else item.get_absolute_url()
-    queue(
-        f"decision.{decision.pk}.author", item.author.email, subject, paragraphs, address, decision
-    )
+    with translation.override(item.author.language):
+        paragraphs = paragraphs_for_author(item, decision.kind, statement, decision.clause)
+        if not paragraphs:
+            return
+        subject = (
+            _("What you wrote was hidden, and why")
+            if decision.kind == Decision.Kind.HIDE
+            else _("What you wrote is public again")
+        )
+        address = f"/statements/{statement.pk}/" if statement else item.get_absolute_url()
+        queue(
+            key_for_author(decision),
+            item.author.email,
+            subject,
+            paragraphs,
+            address,
+            decision,
+            author=item.author,
+        )
 
 
 def write_to_reporter(decision: Decision, report: Report) -> None:
     if not report.email:
         return
     queue(
-        f"decision.{decision.pk}.report.{report.pk}",
+        key_for_reporter(decision, report),
         report.email,
         _("What you reported was judged"),
         [
@@ -78,23 +88,28 @@ def write_to_reporter(decision: Decision, report: Report) -> None:
     )
 
 
+def key_for_author(decision: Decision) -> str:
+    return f"decision.{decision.pk}.author"
+
+
+def key_for_reporter(decision: Decision, report: Report) -> str:
+    return f"decision.{decision.pk}.report.{report.pk}"
+
+
 def take_back_unsent(decision: Decision) -> bool:
     """Tear up the letters of a decision that have not left; whether there were any."""
-    gone, _by_model = Letter.objects.filter(
-        key__startswith=f"decision.{decision.pk}.", sent__isnull=True, attempts=0
-    ).delete()
-    return bool(gone)
+    reports = list(decision.reports.all())
+    told = Notice.objects.filter(event="report.decided", ref__in=[str(one.pk) for one in reports])
+    keys = [key_for_reporter(decision, report) for report in reports]
+    return bool(
+        tear_up([key_for_author(decision), *keys, *told.values_list("letter_key", flat=True)])
+    )
 
 
 def outcome(decision: Decision) -> str:
     """The decision in one sentence, for whoever reported the item."""
-    if decision.kind == Decision.Kind.HIDE:
-        return _("It was hidden, under %(rule)s.") % {"rule": rule_name(decision.clause)}
-    if decision.kind == Decision.Kind.RESTORE:
-        return _("It is public: we found that it breaks no house rule.")
-    if (decision.point or decision.proposal).hidden:
-        return _("It was hidden already, by an earlier decision.")
-    return _("It stays as it is: we found that it breaks no house rule.")
+    hidden = (decision.point or decision.proposal).hidden is not None
+    return outcome_sentence(decision.kind, hidden, rule_name(decision.clause))
 
 
 def named(item) -> str:
@@ -111,6 +126,23 @@ def named(item) -> str:
     }[Point.Kind(item.kind)] % title
 
 
-def queue(key, to, subject, paragraphs, path, decision) -> None:
+def queue(
+    key: str,
+    to: str,
+    subject: str,
+    paragraphs: list[str],
+    path: str,
+    decision: Decision,
+    author: Person | None = None,
+) -> None:
+    """Only the author may say that she wants no such letters: her page has the reasons, too."""
     text = "\n\n".join([*paragraphs, settings.ALLOWED_ORIGINS[0] + path, city_name()])
-    write_letter(key=key, to=to, subject=subject, text=text, leaves=decision.at + LEAVES_AFTER)
+    write_letter(
+        key=key,
+        kind=Letter.Kind.DECISION if author else Letter.Kind.NECESSARY,
+        person=author,
+        to=to,
+        subject=subject,
+        text=text,
+        leaves=decision.at + LEAVES_AFTER,
+    )

@@ -1,6 +1,8 @@
 """Sentences shown to people, and how notices of this app read."""
 
+from collections.abc import Sequence
 from datetime import datetime
+from typing import Any
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
@@ -8,6 +10,8 @@ from django.utils.translation import gettext_lazy, pgettext_lazy
 
 from discussions.models import Decision, Point
 from people import formats
+from people.matters import Quote, quote_by_ref
+from people.notices import phrase
 
 # What a point is called inside a sentence.
 KIND_NOUNS = {
@@ -38,13 +42,78 @@ EFFECTS = {
 }
 
 NOTICES = {
-    "point.replied": gettext_lazy("%(who)s replied to what you wrote about “%(title)s”."),
     "point.hidden": gettext_lazy("Something you wrote was hidden (%(ground)s). Read the reasons."),
     "point.restored": gettext_lazy("Something you wrote was hidden and is public again."),
     "proposal.hidden": gettext_lazy("Your proposal was hidden (%(ground)s). Read the reasons."),
     "proposal.restored": gettext_lazy("Your proposal was hidden and is public again."),
-    "report.decided": gettext_lazy("What you reported was judged: %(outcome)s"),
 }
+
+
+def register_phrases() -> None:
+    """How the notices of this app read, and whose words they tell of."""
+    for event, sentence in NOTICES.items():
+        phrase(event, sentence, in_words=with_ground)
+    phrase(
+        "report.decided",
+        gettext_lazy("What you reported was judged: %(outcome)s"),
+        in_words=with_outcome,
+    )
+    phrase(
+        "point.replied",
+        gettext_lazy("%(who)s replied to what you wrote about “%(title)s”."),
+        short=gettext_lazy("%(who)s replied to what you wrote."),
+        gone=gettext_lazy("A reply to what you wrote; it is no longer public."),
+    )
+    quote_by_ref("point.replied", replies)
+
+
+def replies(keys: Sequence[int]) -> dict[int, Quote]:
+    rows = Point.objects.filter(
+        pk__in=keys,
+        hidden__isnull=True,
+        proposal__hidden__isnull=True,
+        proposal__consultation__published__isnull=False,
+    ).select_related("author")
+    former = _("A former participant")
+    return {
+        one.pk: Quote(one.body, by=one.author.display_name if one.author else former)
+        for one in rows
+    }
+
+
+def clause_facts(clause) -> dict[str, Any]:
+    """A house rule as a notice keeps it: its name is made in the reader's language."""
+    return {"number": clause.number, "rule": clause.title} if clause else {}
+
+
+def outcome_facts(decision: Decision) -> dict[str, Any]:
+    """What became of a report, as its notice keeps it."""
+    hidden = (decision.point or decision.proposal).hidden is not None
+    return {"kind": decision.kind, "hidden": hidden, **clause_facts(decision.clause)}
+
+
+def with_ground(facts: dict[str, Any]) -> dict[str, Any]:
+    return facts | (
+        {"ground": rule_words(facts["number"], facts["rule"])} if "rule" in facts else {}
+    )
+
+
+def with_outcome(facts: dict[str, Any]) -> dict[str, Any]:
+    if "kind" not in facts:
+        return facts
+    rule = rule_words(facts["number"], facts["rule"]) if "rule" in facts else ""
+    return facts | {"outcome": outcome_sentence(facts["kind"], facts["hidden"], rule)}
+
+
+def outcome_sentence(kind: str, hidden: bool, rule: str) -> str:
+    """A decision in one sentence, for whoever reported the item."""
+    if kind == Decision.Kind.HIDE:
+        return _("It was hidden, under %(rule)s.") % {"rule": rule}
+    if kind == Decision.Kind.RESTORE:
+        return _("It is public: we found that it breaks no house rule.")
+    if hidden:
+        return _("It was hidden already, by an earlier decision.")
+    return _("It stays as it is: we found that it breaks no house rule.")
 
 
 def day(at: datetime) -> str:
@@ -59,9 +128,11 @@ def moment(at: datetime) -> str:
 
 def rule_name(clause) -> str:
     """ "house rule 4: Private people"; a decision may name none."""
-    if clause is None:
-        return ""
-    return _("house rule %(number)s: %(title)s") % {"number": clause.number, "title": clause.title}
+    return rule_words(clause.number, clause.title) if clause else ""
+
+
+def rule_words(number: int, title: str) -> str:
+    return _("house rule %(number)s: %(title)s") % {"number": number, "title": title}
 
 
 def withdrawn_line(what: str, withdrawn: datetime) -> str:

@@ -23,6 +23,8 @@ SCREENS = [
     "your_voice",
     "search",
     "notices",
+    "follows",
+    "letters",
     "house_rules",
     "places",
     "themes",

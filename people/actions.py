@@ -50,14 +50,16 @@ def invite(*, email: str, display_name: str, language: str) -> Person:
 
 
 @transaction.atomic
-def mark_notices_read(*, person: Person, up_to: int) -> int:
+def mark_notices_read(*, person: Person, up_to: int, topic: str = "") -> int:
     """Mark this person's notices as read, up to and including number `up_to`; returns how many.
 
-    A number, so that one that arrived after she opened the page stays unread.
+    A number, so that one that arrived after she opened the page stays unread. With `topic` only
+    those about one matter.
     """
-    changed = Notice.objects.filter(person=person, read__isnull=True, pk__lte=up_to).update(
-        read=timezone.now()
-    )
+    unread = Notice.objects.filter(person=person, read__isnull=True, pk__lte=up_to)
+    if topic:
+        unread = unread.filter(topic=topic)
+    changed = unread.update(read=timezone.now())
     if changed:
         announce(NoticesChanged((person.pk,)))
     return changed

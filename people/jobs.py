@@ -1,18 +1,21 @@
-"""Work for the worker: letters are sent, and forgotten ones are found again."""
+"""Work for the worker: letters are sent, digests written, and forgotten letters found again."""
 
-from datetime import timedelta
+import time
+from datetime import datetime, timedelta
 
 from django.utils import timezone
 from django_tasks import task
 from django_tasks.base import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
 
-from people import posting
+from people import digests, posting
 
 OWN_JOB = timedelta(seconds=30)
+ROUND_SECONDS = 5.0
+"""Many letters leave in short rounds, so that a code somebody waits for goes in between."""
 
 
-@task(queue_name="mail")
+@task(queue_name="mail", priority=10)
 def send_letter(key: str) -> None:
     """Send one letter; doing it twice sends it once."""
     posting.send(key)
@@ -20,9 +23,21 @@ def send_letter(key: str) -> None:
 
 @task(queue_name="mail")
 def send_waiting_letters() -> None:
-    """Send every letter whose time has come."""
+    """Send letters whose time has come, for a few seconds; what is left gets another round."""
+    end = time.monotonic() + ROUND_SECONDS
     for key in posting.due_letters(timezone.now()):
         posting.send(key)
+        if time.monotonic() > end:
+            break
+    if not posting.server_rests() and posting.due_letters(timezone.now(), limit=1):
+        send_waiting_letters.enqueue()
+
+
+@task(queue_name="mail")
+def write_digests(frequency: str, at: str) -> None:
+    """Write the digests of an instant (ISO); doing it twice writes each once."""
+    if digests.write_digests(frequency, datetime.fromisoformat(at)):
+        send_waiting_letters.enqueue()
 
 
 def look_for_letters() -> bool:

@@ -65,13 +65,14 @@ class Follow(models.Model):
     """A person wants to hear of a topic, for example `proposal.34`."""
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="follows")
-    topic = models.CharField(max_length=100, db_index=True)
+    topic = models.CharField(max_length=100)
     since = models.DateTimeField(auto_now_add=True)
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["person", "topic"], name="one_follow_each"),
         ]
+        indexes = [models.Index(fields=["topic", "person"], name="followers_of_a_topic")]
 
     def __str__(self) -> str:
         return f"{self.person} follows {self.topic}"
@@ -81,7 +82,9 @@ class Notice(models.Model):
     """What a person was told: one per (person, topic, event, ref).
 
     The sentence is made when it is read, from `event` and `facts`, in the reader's language;
-    upper apps register a phrase for each event (`people.notices.phrase`).
+    upper apps register a phrase for each event (`people.notices.phrase`). `addressed` ones concern
+    the person herself and may be mailed at once. `letter_key` names the letter that carries it:
+    while it is empty the next digest takes it up, and then never again.
     """
 
     person = models.ForeignKey(Person, models.CASCADE, related_name="notices")
@@ -90,6 +93,8 @@ class Notice(models.Model):
     ref = models.CharField(max_length=60, default="", blank=True)
     facts = models.JSONField(default=dict)
     url = models.CharField(max_length=300)
+    addressed = models.BooleanField(default=False)
+    letter_key = models.CharField(max_length=120, default="", blank=True)
     made = models.DateTimeField(auto_now_add=True)
     read = models.DateTimeField(null=True, blank=True)
 
@@ -107,10 +112,46 @@ class Notice(models.Model):
                 name="notice_unread",
                 condition=models.Q(read__isnull=True),
             ),
+            models.Index(
+                fields=["person", "made"],
+                name="notice_waits_for_a_digest",
+                condition=models.Q(read__isnull=True, letter_key=""),
+            ),
+            models.Index(
+                fields=["letter_key"],
+                name="notices_of_a_letter",
+                condition=~models.Q(letter_key=""),
+            ),
         ]
 
     def __str__(self) -> str:
         return f"{self.event} for {self.person}"
+
+
+class LetterChoice(models.Model):
+    """What somebody wants by mail. Whoever never chose has no row: `DEFAULT` below.
+
+    `letters` is the one switch that wins over everything but letters about the account itself.
+    What happened before `since` is not mailed: switching on brings no flood.
+    """
+
+    class Digest(models.TextChoices):
+        DAILY = "daily", _("Every day")
+        WEEKLY = "weekly", _("Once a week")
+        NEVER = "never", _("Never")
+
+    DEFAULT = Digest.WEEKLY
+
+    person = models.OneToOneField(
+        Person, models.CASCADE, primary_key=True, related_name="letter_choice"
+    )
+    letters = models.BooleanField(default=True)
+    at_once = models.BooleanField(default=True)
+    digest = models.CharField(max_length=6, choices=Digest.choices, default=DEFAULT)
+    since = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"letters of {self.person}"
 
 
 class AuditRow(models.Model):
@@ -135,13 +176,35 @@ class Letter(models.Model):
     `key` makes it idempotent: the same letter is never queued twice. `next_try` is when it may be
     tried, and while it is being tried the time until which nobody else may; `handed` is set before
     its words leave us, so that a letter whose fate is unknown is never sent a second time.
-    Sent words are not kept: they may hold codes.
+    Sent words are not kept: they may hold codes. A notice or digest has no words here at all: they
+    are found when it leaves, so that what was hidden meanwhile is not in it.
     """
 
+    class Kind(models.TextChoices):
+        NECESSARY = "necessary"
+        DECISION = "decision"
+        NOTICE = "notice"
+        DIGEST = "digest"
+
     key = models.CharField(max_length=120, unique=True)
-    to = models.EmailField()
-    subject = models.CharField(max_length=200)
-    text = models.TextField()
+    kind = models.CharField(
+        max_length=9,
+        choices=Kind.choices,
+        default=Kind.NECESSARY,
+        help_text=_("Only necessary ones leave where a person wants no letters"),
+    )
+    person = models.ForeignKey(
+        Person,
+        models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="letters",
+        help_text=_("Then it goes to the address she has when it leaves"),
+    )
+    to = models.EmailField(default="", blank=True)
+    language = models.CharField(max_length=12, default="", blank=True)
+    subject = models.CharField(max_length=200, default="", blank=True)
+    text = models.TextField(default="", blank=True)
     html = models.TextField(default="", blank=True)
     made = models.DateTimeField(auto_now_add=True)
     handed = models.DateTimeField(null=True, blank=True)

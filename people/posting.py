@@ -18,9 +18,12 @@ from pathlib import Path
 from django.conf import settings
 from django.core.mail import EmailMultiAlternatives
 from django.core.mail.utils import DNS_NAME
+from django.db import DatabaseError
 from django.db.models import F, Q
 from django.utils import timezone
 
+from people.composing import absolute, compose
+from people.letter_choices import stop_address
 from people.models import Letter
 
 log = logging.getLogger(__name__)
@@ -57,6 +60,9 @@ def send(key: str, *, now: datetime | None = None) -> bool:
     if letter is None:
         return False
     try:
+        if not composed(letter):
+            letter.delete()
+            return False
         deliver(letter)
     except Later as trouble:
         if isinstance(trouble, Unreachable):
@@ -96,7 +102,7 @@ def claim(key: str, now: datetime) -> Letter | None:
         attempts=F("attempts") + 1, next_try=now + LEASE
     )
     if won:
-        return Letter.objects.get(key=key)
+        return Letter.objects.select_related("person").get(key=key)
     for lost in Letter.objects.filter(mine, handed__isnull=False):
         lay_aside(lost, Unknown("the worker ended while the letter was on its way"))
     return None
@@ -118,6 +124,17 @@ def lay_aside(letter: Letter, trouble: Exception) -> None:
     """Try no more; the operator finds the letter by its trouble."""
     log.error("Letter %s laid aside: %s", letter.pk, trouble)
     Letter.objects.filter(pk=letter.pk).update(next_try=None, trouble=str(trouble)[:300])
+
+
+def composed(letter: Letter) -> bool:
+    """Give the letter its words; False where nothing is left to say. A mistake of ours waits."""
+    try:
+        return compose(letter)
+    except DatabaseError:
+        raise
+    except Exception as trouble:
+        log.exception("Letter %s could not be written", letter.pk)
+        raise Later(f"could not be written: {type(trouble).__name__}") from trouble
 
 
 def deliver(letter: Letter) -> None:
@@ -210,11 +227,22 @@ def message_of(letter: Letter) -> bytes:
         headers={
             "Message-ID": f"<letter-{letter.pk}-{int(letter.made.timestamp())}@{sender_host()}>",
             "Auto-Submitted": "auto-generated",
+            **ways_to_stop(letter),
         },
     )
     if letter.html:
         message.attach_alternative(letter.html, "text/html")
     return message.message().as_bytes(linesep="\r\n")  # type: ignore[call-arg]  # the stubs name another class
+
+
+def ways_to_stop(letter: Letter) -> dict[str, str]:
+    """RFC 8058: a mail program's own button ends all letters that are not necessary."""
+    if letter.person is None or letter.kind == Letter.Kind.NECESSARY:
+        return {}
+    return {
+        "List-Unsubscribe": f"<{absolute(stop_address(letter.person))}>",
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+    }
 
 
 def on_the_wire(message: bytes) -> bytes:

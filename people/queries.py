@@ -23,9 +23,16 @@ def unread_of(person_ids: Iterable[int]) -> dict[int, int]:
     return unread
 
 
-def notices_of(person: Person, *, before: int = 0, limit: int = PAGE) -> list[Notice]:
-    """Newest first, up to `limit`, older than the notice `before`; one query at any depth."""
+def notices_of(
+    person: Person, *, before: int = 0, limit: int = PAGE, topic: str = ""
+) -> list[Notice]:
+    """Newest first, up to `limit`, older than the notice `before`; one query at any depth.
+
+    With `topic` only those about one matter.
+    """
     notices = Notice.objects.filter(person=person).order_by("-pk")
+    if topic:
+        notices = notices.filter(topic=topic)
     if before:
         notices = notices.filter(pk__lt=before)
     return list(notices[:limit])

@@ -6,11 +6,9 @@ class VotingConfig(AppConfig):
 
     def ready(self):
         from proposals import hooks
-        from voting.actions.supporting import tell_supporters_of_answer, tell_supporters_of_version
-        from voting.phrases import register_phrases
+        from voting.telling import on_answer, on_version
         from voting.topics import register_topics
 
-        register_phrases()
         register_topics()
-        hooks.version_published.append(tell_supporters_of_version)
-        hooks.answer_published.append(tell_supporters_of_answer)
+        hooks.version_published.append(on_version)
+        hooks.answer_published.append(on_answer)

@@ -5,7 +5,6 @@ from django.utils.functional import lazy
 from django.utils.translation import gettext_lazy as _
 
 from people import formats
-from people.notices import phrase
 
 
 def _day(at) -> str:
@@ -24,11 +23,3 @@ OPEN_POLL = _(
     "Only you see it; it is never published. Nobody, staff included, sees any figures but the "
     "turnout before voting closes."
 )
-
-
-def register_phrases() -> None:
-    """Sentences of the notices this app sends."""
-    phrase(
-        "proposal.version-published",
-        _("“%(title)s”, which you support, has a new version, number %(number)s."),
-    )

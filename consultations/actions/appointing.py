@@ -57,15 +57,14 @@ def dismiss(*, by: Person | None, appointment: Appointment) -> None:
 def note(event: str, by: Person | None, appointment: Appointment) -> None:
     """Write it down, and tell the person whose role it is, unless she did it herself."""
     scope = scope_of(appointment)
-    topic = f"place.{scope.pk}" if isinstance(scope, Place) else scope.topic
-    role = Role(appointment.role).label
-    audit(by, event, topic, role=appointment.role, person=appointment.person_id)
+    audit(by, event, scope.topic, role=appointment.role, person=appointment.person_id)
     if by is None or by.pk != appointment.person_id:
         tell(
             [appointment.person_id],
-            topic=topic,
+            topic=scope.topic,
             event=event,
             ref=str(appointment.pk),
-            facts={"role": str(role), "where": str(scope)},
+            facts={"role": appointment.role, "where": str(scope)},
             url="/your-voice/" if event == "role.taken" else "/desk/",
+            addressed=True,
         )

@@ -15,14 +15,13 @@ from consultations.events import ConsultationPublished, PhaseExtended
 from consultations.models import Consultation, Department, Phase, Place, Promise, Theme
 from consultations.phases import last_day
 from consultations.rules import may_begin_at, may_change, may_extend
+from consultations.telling import tell_of_consultation, tell_of_phase
 from intake.errors import BadInput
 from intake.search import searchable
 from intake.text import clean_line, clean_text
 from live.announcing import announce
 from people.auditing import audit
-from people.following import followers
 from people.models import Person
-from people.notices import tell
 from people.verdicts import Stale, require
 
 TITLE_LIMIT, STANDFIRST_LIMIT, BODY_LIMIT, LINE_LIMIT = 80, 300, 10_000, 200
@@ -152,6 +151,7 @@ def publish_consultation(*, person: Person, consultation: Consultation) -> Consu
     announce(ConsultationPublished(draft.pk))
     for call in hooks.consultation_published:
         call(draft)
+    tell_of_consultation.enqueue(draft.pk)
     audit(person, "consultation.published", draft.topic, title=draft.title)
     return draft
 
@@ -185,16 +185,10 @@ def extend_phase(*, person: Person, phase: Phase, closes: datetime) -> Phase:
         )
     phase.save(update_fields=["closes"])
     announce(PhaseExtended(consultation.pk))
-    date_text = last_day(closes, now)
-    tell(
-        followers(consultation.topic),
-        topic=consultation.topic,
-        event="phase.extended",
-        ref=f"{phase.pk}.{closes.date()}",
-        facts={"phase": phase.name, "title": consultation.title, "date": date_text},
-        url=consultation.get_absolute_url(),
+    tell_of_phase.enqueue(phase.pk, "phase.extended")
+    audit(
+        person, "phase.extended", consultation.topic, phase=phase.name, until=last_day(closes, now)
     )
-    audit(person, "phase.extended", consultation.topic, phase=phase.name, until=date_text)
     return phase
 
 

@@ -14,7 +14,7 @@ from discussions.actions.reporting import target
 from discussions.addresses import item_key
 from discussions.events import ItemJudged, PointHidden, PointRestored, ThreadChanged
 from discussions.models import Claim, Decision, Point, Report
-from discussions.phrases import moment, rule_name
+from discussions.phrases import clause_facts, moment, outcome_facts
 from discussions.rules import consultation_of, may_judge
 from discussions.statements import statement_of
 from intake.errors import BadInput
@@ -185,8 +185,11 @@ def tell_everybody(decision, item, statement, reports) -> None:
             topic=topic,
             event="report.decided",
             ref=str(report.pk),
-            facts={"outcome": letters.outcome(decision)},
+            facts=outcome_facts(decision),
             url=f"/report/{report.receipt}/",
+            addressed=True,
+            letter_key=letters.key_for_reporter(decision, report) if report.email else "",
+            leaves=decision.at + letters.LEAVES_AFTER,
         )
 
 
@@ -208,8 +211,10 @@ def tell_author(decision, item, statement) -> None:
         topic=proposal_of(item).topic,
         event=f"{word}.{done}",
         ref=str(decision.pk),
-        facts={"ground": rule_name(decision.clause)},
+        facts=clause_facts(decision.clause),
         url=f"/statements/{statement.pk}/" if statement else item.get_absolute_url(),
+        addressed=True,
+        letter_key=letters.key_for_author(decision),
     )
 
 

@@ -143,6 +143,7 @@ def tell_the_answered(reply: Point, answered: Point, thread: Point) -> None:
             topic=reply.proposal.topic,
             event="point.replied",
             ref=str(reply.pk),
-            facts={"who": reply.author.display_name, "title": reply.proposal.title},
+            facts={"title": reply.proposal.title},
             url=reply.get_absolute_url(),
+            addressed=True,
         )

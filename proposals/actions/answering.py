@@ -14,7 +14,6 @@ from intake.search import searchable
 from intake.text import clean_line, clean_text
 from live.announcing import announce
 from people.auditing import audit
-from people.following import followers
 from people.models import Person
 from people.notices import tell
 from people.verdicts import require
@@ -24,6 +23,7 @@ from proposals.events import AnswerPublished
 from proposals.models import Answer, AnswerDraft, Commitment, Counters, Proposal
 from proposals.phrases import PAST
 from proposals.rules import may_answer
+from proposals.telling import notice_of_answer, tell_followers_of_answer
 
 BECAUSE_LIMIT = 5_000
 LINE_LIMIT = 200
@@ -56,7 +56,7 @@ def publish_answer(
     by_when: str = "",
     commitments: Iterable[Mapping[str, Any]] = (),
 ) -> Answer:
-    """Answer a proposal for the city, once, and tell everybody whom it concerns.
+    """Answer a proposal for the city, once; its author is told at once, all others by a job.
 
     The proposal counts as answered from this transaction on, in every list and on every clock.
     `commitments` are mappings with `what`, `due` (a date) and, if known, `who`.
@@ -94,25 +94,10 @@ def publish_answer(
         answered=True, change=versions[proposal.consultation.topic]
     )
     hooks.run(hooks.answer_published, proposal=proposal, answer=answer)
-    tell_of_answer(
-        proposal, {proposal.author_id, *followers(proposal.topic, proposal.consultation.topic)}
-    )
+    tell([proposal.author_id], addressed=True, **notice_of_answer(proposal))
+    tell_followers_of_answer.enqueue(proposal.pk)
     audit(person, "answer.published", proposal.topic, kind=answer.kind)
     return answer
-
-
-def tell_of_answer(proposal: Proposal, person_ids: Iterable[int | None]) -> None:
-    """Tell these persons, each once, that the city has answered.
-
-    The address is the number alone: a title that is hidden later must not be read in old notices.
-    """
-    tell(
-        person_ids,
-        topic=proposal.topic,
-        event="answer.published",
-        facts={"title": proposal.title},
-        url=f"/proposals/{proposal.pk}/#answer",
-    )
 
 
 def cleaned(kind: str, because: str, money: str, who: str, by_when: str) -> dict[str, str]:

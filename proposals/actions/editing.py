@@ -13,6 +13,7 @@ from proposals.actions.counting import raise_counters
 from proposals.events import VersionPublished
 from proposals.models import BODY_LIMIT, TITLE_LIMIT, Proposal, Version
 from proposals.rules import may_edit
+from proposals.telling import tell_followers_of_version
 
 NOTE_LIMIT = 200
 
@@ -59,4 +60,5 @@ def publish_version(
         because=VersionPublished(standing.pk, standing.consultation_id),
     )
     hooks.run(hooks.version_published, proposal=standing, version=version)
+    tell_followers_of_version.enqueue(version.pk)
     return version

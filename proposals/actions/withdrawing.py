@@ -11,6 +11,7 @@ from proposals.actions.counting import change_standing
 from proposals.events import ProposalWithdrawn
 from proposals.models import Proposal, Withdrawal
 from proposals.rules import may_withdraw
+from proposals.telling import tell_of_withdrawal
 
 REASON_LIMIT = 500
 
@@ -34,4 +35,5 @@ def withdraw_proposal(*, person, proposal: Proposal, reason: str = "") -> Withdr
         because=ProposalWithdrawn(standing.pk, standing.consultation_id),
     )
     hooks.run(hooks.proposal_withdrawn, proposal=standing, withdrawal=withdrawal)
+    tell_of_withdrawal.enqueue(standing.pk)
     return withdrawal

@@ -27,6 +27,7 @@ from proposals.models import (
     Version,
 )
 from proposals.rules import may_propose
+from proposals.telling import tell_of_proposal
 
 
 @transaction.atomic
@@ -82,6 +83,7 @@ def submit_proposal(
         proposal_count=F("proposal_count") + 1, last_proposal_id=proposal.pk
     )
     follow(person, proposal.topic)
+    tell_of_proposal.enqueue(proposal.pk)
     return proposal
 
 

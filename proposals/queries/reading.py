@@ -1,8 +1,11 @@
 """One proposal, with all that its page or its resource says."""
 
+from typing import Any
+
 from django.db.models import Prefetch, QuerySet
 
 from live.topics import version_column
+from people.following import followed_column
 from proposals.models import Proposal, ThemeEffect
 
 
@@ -18,10 +21,10 @@ def proposals_to_read() -> QuerySet[Proposal]:
     )
 
 
-def proposal_pages() -> QuerySet[Proposal]:
+def proposal_pages(person: Any = None) -> QuerySet[Proposal]:
     """As `proposals_to_read`, with what stands around a proposal on its page.
 
-    `live_v` and `consultation_v` are the versions of its own topic and of its consultation's, in the
+    `followed` says whether the person follows it; `live_v` and `consultation_v` are the versions of its own topic and of its consultation's, in the
     same statement as the facts, so no news is missed.
     """
     return (
@@ -29,6 +32,7 @@ def proposal_pages() -> QuerySet[Proposal]:
         .select_related("consultation__place", "consultation__promise", "answer__department")
         .prefetch_related("consultation__phases", "answer__commitments")
         .annotate(
+            followed=followed_column("proposal", person),
             live_v=version_column("proposal"),
             changes_v=version_column("points"),
             consultation_v=version_column("consultation", "consultation_id"),

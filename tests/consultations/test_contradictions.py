@@ -23,6 +23,7 @@ from tests.factories import (
     a_theme,
     appoint,
 )
+from tests.working import run_jobs
 
 pytestmark = pytest.mark.django_db
 
@@ -188,6 +189,7 @@ def test_a_published_phase_may_last_longer_and_followers_are_told():
     longer = phase.closes + timedelta(days=5)
     actions.extend_phase(person=bo, phase=phase, closes=longer)
     assert Phase.objects.get(pk=phase.pk).closes == longer
+    run_jobs()
     assert [notice.event for notice in Notice.objects.filter(person=dana)] == ["phase.extended"]
 
 
@@ -221,5 +223,6 @@ def test_followers_hear_once_that_a_phase_opened_and_closed():
     for _twice in range(2):
         actions.phase_opened(phase)
         actions.phase_closed(phase)
+    run_jobs()
     events = Notice.objects.filter(person=dana).order_by("pk").values_list("event", flat=True)
     assert list(events) == ["phase.opened", "phase.closed"]

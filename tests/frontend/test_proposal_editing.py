@@ -9,6 +9,7 @@ from people.models import Notice
 from proposals.actions import hide_proposal, publish_version, submit_proposal, withdraw_proposal
 from proposals.models import Version, Withdrawal
 from tests.factories import a_person, an_open_consultation
+from tests.working import run_jobs
 from voting.actions import give_support
 
 pytestmark = pytest.mark.django_db
@@ -58,6 +59,7 @@ def test_those_who_support_it_are_told_and_may_take_it_back(client, amara, propo
     give_support(person=dana, proposal=proposal)
     client.force_login(amara)
     client.post(edit_page, words(step="publish"))
+    run_jobs()
     notice = Notice.objects.get(person=dana)
     assert notice.url == f"/proposals/{proposal.pk}/versions/2/"
     client.force_login(dana)

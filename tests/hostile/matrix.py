@@ -22,6 +22,14 @@ consultation-following GET /consultations/{consultation.slug}/following/ 200; no
 consultation-following POST /consultations/{consultation.slug}/following/ 302; nobody in
 consultation-following GET /consultations/{draft.slug}/following/ 404; nobody in; organiser 200
 consultation-following POST /consultations/{draft.slug}/following/ 404; nobody in; organiser 302
+proposal-following GET /proposals/{shade.pk}/following/ 200; nobody in
+proposal-following POST /proposals/{shade.pk}/following/ 302; nobody in
+proposal-following GET /proposals/{hidden.pk}/following/ 404; nobody in; author moderator 200
+proposal-following POST /proposals/{hidden.pk}/following/ 404; nobody in; author moderator 302
+theme-following GET /themes/{theme.slug}/following/ 200; nobody in
+theme-following POST /themes/{theme.slug}/following/ 302; nobody in
+place-following GET /places/{place.slug}/following/ 200; nobody in
+place-following POST /places/{place.slug}/following/ 302; nobody in
 proposal-new GET /consultations/{consultation.slug}/proposals/new/ 200; nobody in
 proposal-new POST /consultations/{consultation.slug}/proposals/new/ 302; nobody in
 proposal-new GET /consultations/{draft.slug}/proposals/new/ 404
@@ -174,6 +182,15 @@ your-voice-part GET /your-voice/supports/ 200; nobody in
 search GET /search/?q=shade 200
 notices GET /notices/ 200; nobody in
 notices-read POST /notices/read/ 302; nobody in
+notices-about GET /notices/about/{notice.topic}/ 404; nobody in; author 200
+follows GET /follows/ 200; nobody in
+follows POST /follows/ 302; nobody in
+letter-choices GET /account/letters/ 200; nobody in
+letter-choices POST /account/letters/ 302; nobody in
+letters-stop GET /letters/stop/{stop_token}/ 200
+letters-stop POST /letters/stop/{stop_token}/ 200
+letters-stop GET /letters/stop/{notice.pk}/ 404
+letters-stop POST /letters/stop/{notice.pk}/ 404
 notice POST /notices/{notice.pk}/ 404; nobody in; author 302
 language GET /language/ 200
 language POST /language/ 302
@@ -381,6 +398,7 @@ def bodies(scene) -> dict[tuple[str, str], dict]:
         ("account_email", "POST"): {"email": "robin@example.org", "action_add": ""},
         ("account-name", "POST"): {"display_name": "Robin"},
         ("language", "POST"): {"language": "de", "next": "/rules/"},
+        ("letter-choices", "POST"): {"letters": "yes", "at_once": "no", "digest": "daily"},
         ("api-me", "PATCH"): {"display_name": "Robin"},
         ("api-proposals", "POST"): {"consultation": scene.consultation.pk, **words},
         ("api-proposal", "PATCH"): words,

@@ -10,6 +10,7 @@ from consultations.models import Appointment, Consultation, Phase, Promise, Role
 from discussions.actions import decide, post_point, react, report_item
 from people import first_passwords
 from people.actions import invite
+from people.letter_choices import stop_token
 from people.models import Crest, Notice, Person
 from proposals.actions import publish_answer, submit_proposal, withdraw_proposal
 from proposals.models import Draft
@@ -218,4 +219,5 @@ def names_in(scene: Scene) -> dict[str, Any]:
         "phase": scene.consultation.phases.order_by("opens")[0],
         "appointment": Appointment.objects.get(person=scene.people["editor"]),
         "notice": Notice.objects.filter(person=scene.people["author"])[0],
+        "stop_token": stop_token(scene.people["citizen"]),
     }

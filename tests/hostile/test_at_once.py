@@ -14,6 +14,7 @@ from discussions.models import Decision, Point, Reaction, Statement
 from people.models import Notice, Person
 from proposals.models import Answer, Draft, Proposal, Version
 from tests.hostile.scene import Scene, a_scene
+from tests.working import run_jobs
 from voting.models import Support
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -103,6 +104,7 @@ def test_two_evaluators_who_answer_at_once_give_one_answer(scene):
     )
     assert sorted(came) == [201, 403, 403, 403]
     assert Answer.objects.filter(proposal=scene.shade).count() == 1
+    run_jobs()
     told = Notice.objects.filter(event="answer.published", topic=scene.shade.topic)
     assert told.count() == told.values("person").distinct().count() > 0
     numbers_are_right()

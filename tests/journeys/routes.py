@@ -16,6 +16,7 @@ LANDMARKS = """
 import json
 from consultations.models import Appointment, Consultation, HouseRules, Place, Theme
 from discussions.models import Decision, Point, Report, Statement
+from people.letter_choices import stop_token
 from people.models import Notice, Person
 from proposals.models import Proposal, Version
 from voting.models import Poll
@@ -65,6 +66,8 @@ told = {
     "notice": first(Notice.objects),
     "invited": invited.pk,
     "invitation": first_passwords.tokens.make_token(invited),
+    "told_topic": first(Notice.objects.filter(person__email="citizen1@example.org"), "topic"),
+    "stop_token": stop_token(Person.objects.get(email="citizen1@example.org")),
     "person": first(Person.objects.filter(email="citizen2@example.org")),
 }
 print(json.dumps(told))
@@ -75,6 +78,13 @@ EXAMPLES: dict[str, list[str]] = {
     "your-voice": ["/your-voice/"],
     "your-voice-part": ["/your-voice/supports/", "/your-voice/ballots/"],
     "notices": ["/notices/"],
+    "notices-about": ["/notices/about/{told_topic}/"],
+    "follows": ["/follows/", "/follows/?stopped=place.1"],
+    "proposal-following": ["/proposals/{proposal}/following/"],
+    "theme-following": ["/themes/{theme}/following/"],
+    "place-following": ["/places/{place}/following/"],
+    "letter-choices": ["/account/letters/"],
+    "letters-stop": ["/letters/stop/{stop_token}/"],
     "open-data": ["/api/"],
     "proposal-new": ["/consultations/{consultation}/proposals/new/"],
     "proposal-new-similar": ["/consultations/{consultation}/proposals/new/similar/"],

@@ -29,6 +29,7 @@ from tests.factories import (
     an_open_consultation,
     appoint,
 )
+from tests.working import run_jobs
 from voting.models import Support
 
 pytestmark = pytest.mark.django_db
@@ -107,6 +108,8 @@ def test_author_supporters_and_followers_are_told_once_each():
     follow(dana, proposal.topic)
     follow(bo, proposal.consultation.topic)
     answered(proposal)
+    assert [notice.person for notice in Notice.objects.all()] == [proposal.author]
+    run_jobs()
     told = Notice.objects.filter(event="answer.published").values_list("person_id", flat=True)
     assert sorted(told) == sorted([proposal.author_id, chidi.pk, dana.pk, bo.pk])
 

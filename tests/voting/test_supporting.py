@@ -11,6 +11,7 @@ from people.verdicts import Refused
 from proposals.models import Counters
 from tests.asking import at_most
 from tests.factories import a_consultation, a_person, a_phase, a_proposal, an_open_consultation
+from tests.working import run_jobs
 from voting.actions import give_support, take_support_back
 from voting.models import Support
 from voting.queries.reading import proposal_to_support
@@ -97,6 +98,8 @@ def test_supporters_hear_of_a_new_version():
         title=proposal.title,
         body="Fifty plane trees instead of forty.",
     )
+    assert not Notice.objects.exists()
+    run_jobs()
     notice = Notice.objects.get(person=chidi)
     assert notice.event == "proposal.version-published"
 

@@ -1,15 +1,11 @@
 """Giving support and taking it back, each counted once."""
 
-from collections.abc import Iterable
-
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
 from consultations.queries import phases_of
-from people.notices import tell
 from people.verdicts import require
 from proposals.actions import raise_counters
-from proposals.actions.answering import tell_of_answer
 from voting.events import SupportGiven, SupportTakenBack
 from voting.models import Support
 from voting.rules import may_support, may_take_support_back
@@ -42,27 +38,6 @@ def take_support_back(*, person, proposal):
             supports=-1,
         )
     return proposal
-
-
-def tell_supporters_of_version(*, proposal, version) -> None:
-    """Hook: the text changed after people supported it, so they hear of it and may reconsider."""
-    tell(
-        supporters_of(proposal),
-        topic=proposal.topic,
-        event="proposal.version-published",
-        ref=str(version.number),
-        facts={"title": version.title, "number": version.number},
-        url=f"/proposals/{proposal.pk}/versions/{version.number}/",
-    )
-
-
-def tell_supporters_of_answer(*, proposal, answer) -> None:
-    """Hook: the city answered, so everybody who supports the proposal hears of it, once."""
-    tell_of_answer(proposal, supporters_of(proposal))
-
-
-def supporters_of(proposal) -> Iterable[int]:
-    return Support.objects.filter(proposal=proposal).values_list("person_id", flat=True)
 
 
 def _insert(person, proposal) -> bool:

@@ -19,6 +19,7 @@ from consultations.queries import levels_above, phases_of
 from consultations.wording import due_day, place_in_words, proposals_text
 from frontend.pages.consultation.acts import primary_act
 from frontend.pages.consultation.rows import proposal_row
+from frontend.pages.follows.button import follow_values
 from frontend.paging import onward
 from frontend.timeline import timeline
 from intake.markdown import render as markdown
@@ -44,6 +45,11 @@ def consultation_values(
         "phase": present.name if present else "",
         "act": primary_act(
             consultation, phases, now, [poll for poll in polls if poll.is_open(now)]
+        ),
+        "follow": follow_values(
+            request.user,
+            reverse("consultation-following", args=[consultation.slug]),
+            consultation.followed,
         ),
         "promise": promise_values(getattr(consultation, "promise", None), now),
         "late": late_sentence(consultation, now),

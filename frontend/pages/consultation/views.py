@@ -59,7 +59,7 @@ def newer_proposals(request, slug):
 
 def seen_or_404(request, slug: str) -> Consultation:
     """The consultation, where this reader may see it; otherwise there is none."""
-    found = consultation_by_slug(slug)
+    found = consultation_by_slug(slug, request.user)
     if found is None or not may_see(request.user, found):
         raise Http404
     return found

@@ -8,4 +8,5 @@ urlpatterns = [
     path("notices/", views.notices, name="notices"),
     path("notices/read/", views.read_all, name="notices-read"),
     path("notices/<int:number>/", views.notice, name="notice"),
+    path("notices/about/<str:topic>/", views.about, name="notices-about"),
 ]

@@ -1,4 +1,4 @@
-"""What I was told, newest first; opening one by its button marks it as read."""
+"""What I was told, by matter, what waits for me first; opening something marks it as read."""
 
 from django.contrib.auth.decorators import login_required
 from django.http import Http404
@@ -7,28 +7,58 @@ from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_POST, require_safe
 
-from frontend.pages.notices.rows import notice_row
-from frontend.paging import number_in
+from frontend.pages.notices.rows import entry_values, notice_rows
+from frontend.paging import number_in, onward
 from people.actions import mark_notice_read, mark_notices_read
+from people.inbox import inbox_page
+from people.matters import matter_of
 from people.queries import PAGE, notice_of, notices_of
 
 
 @login_required
 @require_safe
 def notices(request):
-    """Everything I was told, page by page."""
+    """One entry per matter, page by page."""
     now = timezone.now()
-    found = notices_of(request.user, before=number_in(request, "before"), limit=PAGE + 1)
-    shown = found[:PAGE]
-    more = len(found) > PAGE
+    entries, after = inbox_page(request.user, after=request.GET.get("after", ""), limit=PAGE)
+    shown = [entry_values(entry, now) for entry in entries]
+    waiting = [entry for entry in shown if entry["unread"]]
     return render(
         request,
         "pages/notices/notices.html",
         {
             "nav": "voice",
-            "rows": [notice_row(one, now) for one in shown],
+            "waiting": waiting,
+            "earlier": [entry for entry in shown if not entry["unread"]],
+            "first_page": "after" not in request.GET,
+            "newest": max((entry["newest"] for entry in waiting), default=None),
+            "next": onward(request, after=after) if after else "",
+        },
+    )
+
+
+@login_required
+@require_safe
+def about(request, topic):
+    """Everything I was told about one matter, newest first."""
+    person, now = request.user, timezone.now()
+    found = notices_of(
+        person, before=number_in(request, "before"), limit=PAGE + 1, topic=topic[:100]
+    )
+    if not found:
+        raise Http404
+    shown = found[:PAGE]
+    more = len(found) > PAGE
+    return render(
+        request,
+        "pages/notices/about.html",
+        {
+            "nav": "voice",
+            "matter": matter_of(topic),
+            "topic": topic,
+            "rows": notice_rows(shown, now),
             "newest": shown[0].pk if any(one.read is None for one in shown) else None,
-            "next": f"{reverse('notices')}?before={shown[-1].pk}" if more else None,
+            "next": onward(request, before=shown[-1].pk) if more else "",
         },
     )
 
@@ -36,11 +66,12 @@ def notices(request):
 @login_required
 @require_POST
 def read_all(request):
-    """Mark as read what the page showed; what arrived since stays unread."""
+    """Mark as read what the page showed, or one matter of it; what arrived since stays unread."""
     up_to = number_in(request, "up_to")
     if up_to:
-        mark_notices_read(person=request.user, up_to=up_to)
-    return redirect("notices")
+        topic = request.POST.get("topic", "")[:100]
+        mark_notices_read(person=request.user, up_to=up_to, topic=topic)
+    return redirect(reverse("notices"))
 
 
 @login_required

@@ -16,6 +16,7 @@ from consultations.queries import (
 )
 from consultations.wording import place_in_words
 from frontend.pages.consultation.rows import consultation_row
+from frontend.pages.follows.button import follow_values
 from frontend.paging import keyset, onward
 
 
@@ -30,7 +31,7 @@ def places(request):
 @require_safe
 def place(request, slug):
     """One place: what stands above and below it, and what is asked in it and below."""
-    found = place_by_slug(slug)
+    found = place_by_slug(slug, request.user)
     if found is None:
         raise Http404
     now = timezone.now()
@@ -43,6 +44,9 @@ def place(request, slug):
         {
             "nav": "consultations",
             "title": place_in_words(found),
+            "follow": follow_values(
+                request.user, reverse("place-following", args=[found.slug]), found.followed
+            ),
             "levels": [
                 {
                     "name": place_in_words(one),

@@ -14,6 +14,7 @@ from discussions.models import Decision
 from discussions.phrases import tombstone
 from discussions.queries.decisions import decisions_about
 from frontend.pages.answering.reply import reply_section
+from frontend.pages.follows.button import follow_values
 from frontend.pages.points.section import points_section
 from frontend.pages.poll.panel import poll_panels
 from frontend.pages.support.panel import support_panel
@@ -46,6 +47,11 @@ def page_values(request, proposal: Proposal, now) -> dict[str, Any]:
         "polls": panels,
         "support": support,
         "say": points_section(request, proposal, now),
+        "follow": follow_values(
+            request.user,
+            reverse("proposal-following", args=[proposal.pk]),
+            proposal.followed,
+        ),
         "promise": promise_values(proposal, now),
         "answering": reply_section(proposal, now),
         "may_edit": may_edit(request.user, proposal, phases, now),

@@ -15,7 +15,7 @@ from proposals.rules import may_read
 def proposal(request, number, slug=None):
     """The page in whatever state it is; a hidden one is a tombstone for the public."""
     now = timezone.now()
-    found = with_own_support(proposal_pages(), request.user).filter(pk=number).first()
+    found = with_own_support(proposal_pages(request.user), request.user).filter(pk=number).first()
     if found is None:
         raise Http404
     verdict = may_read(request.user, found, now)

@@ -2,14 +2,17 @@
 
 from django.http import Http404
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from consultations.models import Theme
 from consultations.queries import consultations_about, themes_with_open
 from frontend.pages.consultation.rows import consultation_row
+from frontend.pages.follows.button import follow_values
 from frontend.pages.home.views import theme_row
 from frontend.paging import keyset, onward
+from people.following import followed_column
 
 
 @require_safe
@@ -31,7 +34,8 @@ def themes(request):
 @require_safe
 def theme(request, slug):
     """One theme and every consultation about it, newest first."""
-    found = Theme.objects.filter(slug=slug).first()
+    themes = Theme.objects.annotate(followed=followed_column("theme", request.user))
+    found = themes.filter(slug=slug).first()
     if found is None:
         raise Http404
     now = timezone.now()
@@ -42,6 +46,9 @@ def theme(request, slug):
         {
             "nav": "consultations",
             "theme": found,
+            "follow": follow_values(
+                request.user, reverse("theme-following", args=[found.slug]), found.followed
+            ),
             "group": found.get_group_display(),
             "entries": [consultation_row(one, now) for one in shown],
             "next": onward(request, after=after) if after else "",

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from consultations.models import Role
 from consultations.roles import roles_of
-from frontend.pages.notices.rows import notice_row
+from frontend.pages.notices.rows import notice_rows
 from frontend.pages.your_voice.parts import FEW, PAGE, PARTS, part_values
 from frontend.paging import number_in
 from people.queries import unread_notices
@@ -29,7 +29,7 @@ def your_voice(request):
         "pages/your_voice/your_voice.html",
         {
             "nav": "voice",
-            "waiting": [notice_row(notice, now) for notice in unread[:WAITING]],
+            "waiting": notice_rows(unread[:WAITING], now),
             "more_waiting": len(unread) > WAITING,
             "newest_waiting": unread[0].pk if unread else None,
             "drafts": list(drafts_of(person)[:WAITING]),

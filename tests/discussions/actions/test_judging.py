@@ -74,7 +74,8 @@ def test_hiding_a_point_is_reasoned_told_and_undone(amara, chidi, bo, clause, po
     told = {(notice.person, notice.event): notice.url for notice in Notice.objects.all()}
     assert told[chidi, "point.hidden"] == f"/statements/{statement.pk}/"
     assert told[amara, "report.decided"] == f"/report/{by_amara.receipt}/"
-    letters = {letter.to: letter for letter in Letter.objects.all()}
+    written = Letter.objects.exclude(kind=Letter.Kind.NOTICE)
+    letters = {letter.to: letter for letter in written}
     assert set(letters) == {chidi.email, "dana@example.org"}
     assert "It says where a private person lives." in letters[chidi.email].text
     assert f"/statements/{statement.pk}/" in letters[chidi.email].text
@@ -82,6 +83,8 @@ def test_hiding_a_point_is_reasoned_told_and_undone(amara, chidi, bo, clause, po
     assert all(
         letter.next_try == decision.at + timedelta(minutes=10) for letter in letters.values()
     )
+    to_amara = Letter.objects.get(kind=Letter.Kind.NOTICE, person=amara)
+    assert to_amara.next_try == decision.at + timedelta(minutes=10)
     assert "Old V." not in str([vars(letter) for letter in letters.values()])
     row = AuditRow.objects.get()
     assert (row.person, row.act, row.topic) == (bo, "item.hide", point.topic)
@@ -94,6 +97,7 @@ def test_hiding_a_point_is_reasoned_told_and_undone(amara, chidi, bo, clause, po
     assert Statement.objects.count() == 1
     assert Decision.objects.count() == 2
     assert not Letter.objects.filter(to=chidi.email).exists()  # none had left, none is needed
+    assert not Letter.objects.filter(pk=to_amara.pk).exists()
     assert Notice.objects.filter(person=chidi, event="point.restored").exists()
 
 
