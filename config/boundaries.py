@@ -121,11 +121,12 @@ def digests_between(after: datetime, until: datetime) -> Iterable[Boundary]:
 
 def something_waited(frequency: str, at: datetime) -> bool:
     """Asked once for each hour that has passed: what comes later waits for the next one."""
-    return cache.get_or_set(
+    waited = cache.get_or_set(
         f"digest-waited.{frequency}.{at.timestamp():.0f}",
         lambda: digests.waiting_notices(frequency, at).exists(),
         timeout=3_600,
     )
+    return bool(waited)
 
 
 def next_digest(now: datetime) -> datetime | None:

@@ -44,7 +44,7 @@ def compose(letter: Letter) -> bool:
             dress(letter, person, paragraphs(letter.text), _("You wrote what this is about."))
         return True
     with translation.override(person.language):
-        return COMPOSERS[letter.kind](letter, person, choice)
+        return COMPOSERS[Letter.Kind(letter.kind)](letter, person, choice)
 
 
 def compose_notice(letter: Letter, person: Person, choice: LetterChoice) -> bool:
@@ -55,7 +55,7 @@ def compose_notice(letter: Letter, person: Person, choice: LetterChoice) -> bool
     line = next(iter(present_lines(letter)), None)
     if line is None:
         return False
-    letter.subject = line.sentence.rstrip(".")[:200]
+    letter.subject = " ".join(line.sentence.split()).rstrip(".")[:200]
     dress(letter, person, [line_block(line)], _("You get this at once because it concerns you."))
     return True
 

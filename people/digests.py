@@ -26,7 +26,8 @@ MONDAY = 0
 def write_digests(frequency: str, at: datetime) -> int:
     """Write a digest for everybody who wants one now and has something in it; returns how many.
 
-    Three statements for a thousand people, in a transaction of their own. Done again for the same
+    Three statements for a thousand people (SQLite cuts the long insert), in a transaction of their
+    own. Done again for the same
     instant it writes only what was not written.
     """
     written = after = 0

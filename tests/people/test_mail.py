@@ -1,12 +1,9 @@
 """Letters leave once, whatever the mail server does; checked against a real SMTP server."""
 
-import asyncio
-import socket
 import threading
 from datetime import timedelta
 
 import pytest
-from aiosmtpd.controller import Controller
 from django.core.mail import EmailMultiAlternatives, get_connection
 from django.db import connection, transaction
 from django.utils import timezone
@@ -16,67 +13,9 @@ from people import posting
 from people.jobs import look_for_letters, send_waiting_letters
 from people.mail import write_letter
 from people.models import Letter
+from tests.people.postbox import a_free_port, server_at
 
 pytestmark = pytest.mark.django_db
-
-
-@pytest.fixture(autouse=True)
-def no_rest(monkeypatch):
-    monkeypatch.setattr(posting, "REST", 0)
-
-
-class Postbox:
-    """A mail server that takes letters, or says what it is told to say."""
-
-    def __init__(self):
-        self.received, self.say_to_address, self.say_to_letter = [], None, None
-
-    async def handle_RCPT(self, server, session, envelope, address, options):
-        if self.say_to_address:
-            return self.say_to_address
-        envelope.rcpt_tos.append(address)
-        return "250 OK"
-
-    async def handle_DATA(self, server, session, envelope):
-        if self.say_to_letter == "hang up":
-            server.transport.abort()
-            return "250 OK"
-        if self.say_to_letter not in (None, "fall silent"):
-            return self.say_to_letter
-        self.received.append(envelope.content.decode())
-        if self.say_to_letter == "fall silent":
-            await asyncio.sleep(1.5)
-        return "250 OK"
-
-
-def a_free_port() -> int:
-    with socket.socket() as door:
-        door.bind(("127.0.0.1", 0))
-        return door.getsockname()[1]
-
-
-@pytest.fixture
-def postbox(settings):
-    """A server on a free port, and settings that point there."""
-    box = Postbox()
-    port = a_free_port()
-    controller = Controller(box, hostname="127.0.0.1", port=port)
-    controller.start()
-    settings.EMAIL_SERVER = server_at(port)
-    yield box
-    controller.stop()
-
-
-def server_at(port: int) -> dict:
-    return {
-        "host": "127.0.0.1",
-        "port": port,
-        "username": "",
-        "password": "",
-        "use_ssl": False,
-        "use_tls": False,
-        "timeout": 0.5,
-    }
 
 
 def a_letter(key="welcome.12") -> Letter:

@@ -40,7 +40,7 @@ def choices(request):
 # browser that is led here adds anything to it.
 @csrf_exempt
 @never_cache
-@require_http_methods(["GET", "POST"])
+@require_http_methods(["GET", "HEAD", "POST"])
 def stop(request, token):
     """End all letters to the person of this token. A GET, as scanners of mail send it, only asks."""
     person = person_of(token)
