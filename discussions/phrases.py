@@ -68,12 +68,10 @@ def register_phrases() -> None:
 
 
 def replies(keys: Sequence[int]) -> dict[int, Quote]:
-    rows = Point.objects.filter(
-        pk__in=keys,
-        hidden__isnull=True,
-        proposal__hidden__isnull=True,
-        proposal__consultation__published__isnull=False,
-    ).select_related("author")
+    public = Point.objects.standing().filter(
+        proposal__hidden__isnull=True, proposal__consultation__published__isnull=False
+    )
+    rows = public.filter(pk__in=keys).select_related("author")
     former = _("A former participant")
     return {
         one.pk: Quote(one.body, by=one.author.display_name if one.author else former)

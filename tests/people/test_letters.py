@@ -103,7 +103,10 @@ def test_a_reply_is_mailed_with_its_words_and_the_name_of_its_author(postbox, pr
     replied(proposal)
     send_all()
     [message] = postbox.messages()
-    assert message["Subject"].strip() == "Chidi Eze replied to what you wrote about “Shade for the square”"
+    assert (
+        message["Subject"].strip()
+        == "Chidi Eze replied to what you wrote about “Shade for the square”"
+    )
     assert "Chidi Eze: “Who sweeps?”" in words_of(message)
 
 
