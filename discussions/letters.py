@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from discussions.models import Decision, Point, Report, Statement
 from discussions.phrases import day, outcome_sentence, rule_name
 from people.city import city_name
+from people.languages import language_for
 from people.mail import tear_up, write_letter
 from people.models import Letter, Notice, Person
 
@@ -47,7 +48,7 @@ def write_to_author(decision: Decision, item, statement: Statement | None) -> No
     """Queue the letter to the author, in her language; one that left nobody gets none."""
     if not item.author:
         return
-    with translation.override(item.author.language):
+    with translation.override(language_for(item.author.language)):
         paragraphs = paragraphs_for_author(item, decision.kind, statement, decision.clause)
         if not paragraphs:
             return

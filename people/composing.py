@@ -11,11 +11,12 @@ from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone, translation
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from people import formats
 from people.city import city_name
+from people.languages import language_for
 from people.letter_choices import choice_of, stop_address
 from people.models import Letter, LetterChoice, Notice, Person
 from people.told import Line, by_matter, lines_of
@@ -32,7 +33,7 @@ def compose(letter: Letter) -> bool:
     """
     person = letter.person
     if letter.kind == Letter.Kind.NECESSARY or person is None:
-        with translation.override(letter.language or settings.LANGUAGE_CODE):
+        with translation.override(language_for(letter.language)):
             letter.html = letter.html or dressed(paragraphs(letter.text), letter.subject)
         return True
     choice = choice_of(person)
@@ -40,10 +41,10 @@ def compose(letter: Letter) -> bool:
         return False
     letter.to = person.email
     if letter.kind == Letter.Kind.DECISION:
-        with translation.override(letter.language or settings.LANGUAGE_CODE):
+        with translation.override(language_for(letter.language)):
             dress(letter, person, paragraphs(letter.text), _("You wrote what this is about."))
         return True
-    with translation.override(person.language):
+    with translation.override(language_for(person.language)):
         return COMPOSERS[Letter.Kind(letter.kind)](letter, person, choice)
 
 
@@ -143,7 +144,7 @@ def line_values(line: Line, sentence: str) -> dict[str, Any]:
 
 
 def day_of(at: datetime) -> str:
-    return date_format(timezone.localtime(at), "j F")
+    return formats.day(timezone.localtime(at))
 
 
 def paragraphs(text: str) -> list[dict[str, Any]]:

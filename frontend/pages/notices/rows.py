@@ -3,12 +3,12 @@
 from datetime import datetime
 from typing import Any
 
-from django.contrib.humanize.templatetags.humanize import intcomma
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from consultations.phases import day
+from people import formats
 from people.inbox import Entry
 from people.models import Notice
 from people.told import Line, lines_of
@@ -47,11 +47,11 @@ def entry_values(entry: Entry, now: datetime) -> dict[str, Any]:
         "newest": entry.newest,
         "unread": entry.unread,
         "unread_text": ngettext("%(count)s not read yet", "%(count)s not read yet", entry.unread)
-        % {"count": intcomma(entry.unread)},
+        % {"count": formats.number(entry.unread)},
         "rows": [
             row_of(line, line.short if matter else line.sentence, now) for line in entry.lines
         ],
         "all_url": reverse("notices-about", args=[entry.topic]) if earlier else "",
         "all_text": ngettext("%(count)s earlier", "%(count)s earlier", earlier)
-        % {"count": intcomma(earlier)},
+        % {"count": formats.number(earlier)},
     }
