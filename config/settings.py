@@ -248,7 +248,7 @@ EMAIL_SERVER = environment.email(environment.text("EMAIL_URL"))
 EMAIL_FILES = DATA_DIR / "mail"
 DIGEST_HOUR = environment.number("DIGEST_HOUR", 7)
 """The city's hour at which digests are written: every day, and on Mondays the weekly ones."""
-DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", f"{SITE_NAME} <participation@localhost>")
+DEFAULT_FROM_EMAIL = environment.text("EMAIL_FROM", "participation@localhost")
 
 # ---- API --------------------------------------------------------------------------------------
 REST_FRAMEWORK = {

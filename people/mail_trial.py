@@ -16,7 +16,7 @@ from django.core.validators import validate_email
 from django.utils.translation import gettext as _
 
 from people.city import city_name
-from people.posting import on_the_wire, sender
+from people.posting import from_line, on_the_wire, sender
 
 PATIENCE = 10
 """Seconds to wait for each answer: somebody is watching."""
@@ -158,7 +158,7 @@ def words_for(to: str) -> bytes:
         subject=_("%(city)s: mail works") % {"city": city_name()},
         body=_("Somebody who runs %(city)s sent this letter to see whether mail works. It does.")
         % {"city": city_name()},
-        from_email=settings.DEFAULT_FROM_EMAIL,
+        from_email=from_line(),
         to=[to],
     )
     return message.message().as_bytes(linesep="\r\n")  # type: ignore[call-arg]  # as in posting

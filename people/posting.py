@@ -12,7 +12,7 @@ import time
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime, timedelta
-from email.utils import parseaddr
+from email.utils import formataddr, parseaddr
 from pathlib import Path
 
 from django.conf import settings
@@ -22,6 +22,7 @@ from django.db import DatabaseError
 from django.db.models import F, Q
 from django.utils import timezone
 
+from people.city import city_name
 from people.composing import absolute, compose
 from people.letter_choices import stop_address
 from people.models import Letter
@@ -222,7 +223,7 @@ def message_of(letter: Letter) -> bytes:
     message = EmailMultiAlternatives(
         subject=letter.subject,
         body=letter.text,
-        from_email=settings.DEFAULT_FROM_EMAIL,
+        from_email=from_line(),
         to=[letter.to],
         headers={
             "Message-ID": f"<letter-{letter.pk}-{int(letter.made.timestamp())}@{sender_host()}>",
@@ -248,6 +249,12 @@ def ways_to_stop(letter: Letter) -> dict[str, str]:
 def on_the_wire(message: bytes) -> bytes:
     """Lines that begin with a dot get another one; a lonely dot ends the message (RFC 5321)."""
     return re.sub(rb"(?m)^\.", b"..", message).removesuffix(b"\r\n") + b"\r\n.\r\n"
+
+
+def from_line() -> str:
+    """The sender as readers see it: under the city's name where EMAIL_FROM gives none."""
+    name, address = parseaddr(settings.DEFAULT_FROM_EMAIL)
+    return formataddr((name or city_name(), address))
 
 
 def sender() -> str:

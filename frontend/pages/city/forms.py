@@ -39,9 +39,7 @@ class CityForm(forms.Form):
         noun=_("colour"),
         required=False,
     )
-    own_language = forms.ChoiceField(
-        label=_("The city’s own language"), choices=settings.LANGUAGES, widget=forms.RadioSelect
-    )
+    own_language = forms.ChoiceField(label=_("The city’s own language"), choices=settings.LANGUAGES)
     languages = forms.MultipleChoiceField(
         label=_("Languages offered besides"),
         choices=settings.LANGUAGES,
