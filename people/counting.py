@@ -119,7 +119,7 @@ def failures() -> tuple[type[Exception], ...]:
     """What a shared store may fail with."""
     if not settings.REDIS_URL:
         return (DatabaseError, OSError)
-    import redis
+    import redis  # only where it is configured
 
     return (DatabaseError, OSError, redis.RedisError)
 

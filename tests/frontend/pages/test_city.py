@@ -8,7 +8,7 @@ from people.city import the_city
 from people.models import AuditRow
 from tests.factories import a_person, a_place, appoint
 from tests.intake.test_crests import a_picture
-from tests.people.test_mail import postbox  # noqa: F401 - a fixture
+from tests.people.conftest import postbox  # noqa: F401 - a fixture
 
 pytestmark = pytest.mark.django_db
 
