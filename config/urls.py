@@ -13,3 +13,4 @@ urlpatterns = [
 
 handler400 = "frontend.pages.errors.views.bad_request"
 handler404 = "frontend.pages.errors.views.not_found"
+handler500 = "frontend.pages.errors.views.server_error"

@@ -111,6 +111,39 @@ class Clause(models.Model):
         return f"{self.number}. {self.title}"
 
 
+class CityText(models.Model):
+    """One version of a text of the city's own in one language: privacy, imprint, accessibility …
+
+    Never changed: a new version stands beside it. Where there is none yet, our own text stands in.
+    """
+
+    class Page(models.TextChoices):
+        PRIVACY = "privacy", _("Privacy notice")
+        IMPRINT = "imprint", _("Imprint")
+        ACCESSIBILITY = "accessibility", _("Accessibility statement")
+        CONTACT = "contact", _("Contact")
+        SECURITY = "security", _("Reporting a weakness")
+        DATA = "data", _("Open data")
+        SOURCE = "source", _("Source code")
+
+    page = models.CharField(max_length=16, choices=Page.choices)
+    language = models.CharField(max_length=12)
+    version = models.PositiveIntegerField()
+    body = models.TextField(help_text=_("Markdown"))
+    saved = models.DateTimeField()
+    saved_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["page", "language", "version"], name="city_text_version_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.page} ({self.language}), version {self.version}"
+
+
 class ConsultationQuerySet(models.QuerySet["Consultation"]):
     def published(self):
         return self.filter(published__isnull=False)

@@ -44,6 +44,28 @@ def weekday(moment: datetime, now: datetime) -> str:
     return formats.near_weekday(timezone.localtime(moment), timezone.localtime(now))
 
 
+def deadline(closes: datetime, now: datetime, *, weekday: bool = False) -> str:
+    """ "4 May, 18:00 (Brussels time)"; what ends at midnight ends at 24:00 of the day before."""
+    local = timezone.localtime(closes)
+    at_midnight = local.hour == local.minute == local.second == 0
+    day = timezone.localtime(last_moment(closes)) if at_midnight else local
+    pattern = "l j F" if weekday else "j F"
+    if day.year != timezone.localtime(now).year:
+        pattern += " Y"
+    return _("%(day)s, %(time)s (%(clock)s)") % {
+        "day": date_format(day, pattern),
+        "time": "24:00" if at_midnight else date_format(local, "H:i"),
+        "clock": clock(),
+    }
+
+
+def clock() -> str:
+    """Whose time it is: “Brussels time”, by the zone that is active."""
+    zone = getattr(timezone.get_current_timezone(), "key", "UTC")
+    place = zone.rpartition("/")[2].replace("_", " ")
+    return _("universal time") if place == "UTC" else _("%(place)s time") % {"place": place}
+
+
 def number_word(number: int) -> str:
     """Small numbers in words, as a newspaper sets them."""
     words = [

@@ -2,7 +2,7 @@
  * Bundles styles, islands and fonts into build/static/ under stable names; Django's manifest
  * storage adds the hashes. `node frontend/build.mjs --sizes` also prints what a reader downloads.
  */
-import { copyFile, mkdir, readFile, rm } from "node:fs/promises";
+import { copyFile, cp, mkdir, readFile, rm } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -41,6 +41,7 @@ await build({
   outdir: out,
 });
 await copyFile(join(here, "icon.svg"), join(out, "icon.svg"));
+await cp(join(here, "icons"), out, { recursive: true });
 
 // What a first view may weigh, gzipped; HTML takes the rest of its 40 kB.
 const BUDGET = {

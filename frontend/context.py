@@ -5,7 +5,7 @@ from django.conf import settings
 from consultations.models import Role
 from consultations.roles import roles_of
 from consultations.rules import may_run_city
-from frontend.alternates import alternates
+from frontend.alternates import alternates, sharing
 from frontend.languages import addresses
 from frontend.pages.city.face import face
 from people.city import the_city
@@ -19,6 +19,7 @@ def site(request):
         "site_name": city.name,
         **face(city),
         "demo": settings.DEMO,
+        "sharing": lambda: sharing(request),
         "alternates": lambda: alternates(request),
         "has_desk": lambda: bool(roles_of(person)),
         "evaluates": lambda: roles_of(person).holds_anywhere(Role.EVALUATOR),

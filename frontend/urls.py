@@ -30,6 +30,9 @@ SCREENS = [
     "themes",
     "about",
     "language",
+    "texts",
+    "feeds",
+    "machines",
     "api_face",
     "gallery",
 ]

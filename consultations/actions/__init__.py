@@ -1,6 +1,7 @@
 """Every write of consultations, by subject; import them from here."""
 
 from consultations.actions.appointing import appoint, dismiss
+from consultations.actions.city_texts import save_city_text
 from consultations.actions.founding import change_city, start_city
 from consultations.actions.passing import phase_closed, phase_opened
 from consultations.actions.setting_up import (
@@ -24,6 +25,7 @@ __all__ = [
     "phase_closed",
     "phase_opened",
     "publish_consultation",
+    "save_city_text",
     "save_departments",
     "save_field",
     "save_participants",

@@ -409,4 +409,50 @@ class Migration(migrations.Migration):
             model_name="consultation",
             index=models.Index(fields=["-published"], name="consultations_newest"),
         ),
+        migrations.CreateModel(
+            name="CityText",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "page",
+                    models.CharField(
+                        choices=[
+                            ("privacy", "Privacy notice"),
+                            ("imprint", "Imprint"),
+                            ("accessibility", "Accessibility statement"),
+                            ("contact", "Contact"),
+                            ("security", "Reporting a weakness"),
+                            ("data", "Open data"),
+                            ("source", "Source code"),
+                        ],
+                        max_length=16,
+                    ),
+                ),
+                ("language", models.CharField(max_length=12)),
+                ("version", models.PositiveIntegerField()),
+                ("body", models.TextField(help_text="Markdown")),
+                ("saved", models.DateTimeField()),
+                (
+                    "saved_by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+            ],
+            options={
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("page", "language", "version"), name="city_text_version_once"
+                    )
+                ],
+            },
+        ),
     ]

@@ -97,6 +97,12 @@ DATASETS = {
         moderation.DECISIONS,
         moderation.log,
     ),
+    "moderation-figures": Dataset(
+        gettext_lazy("Moderation in figures"),
+        "/moderation/figures",
+        moderation.FIGURES,
+        moderation.figures,
+    ),
     "statement": Dataset(
         gettext_lazy("One statement of reasons"),
         "/statements/ID",

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy
 
 from discussions.models import Decision, Statement
 from discussions.queries.decisions import decisions_shown, statement_to_read
+from discussions.queries.figures import figures as all_figures
 from frontend.twins.twin import Column, Here, Twin
 from frontend.twins.walking import newest_first
 
@@ -20,6 +21,14 @@ DECISIONS = (
     Column("clause", gettext_lazy("Number of the house rule it cites")),
     Column("reasons", gettext_lazy("Why it was reported; empty where a moderator found it")),
     Column("statement", gettext_lazy("The statement of reasons, where something was hidden")),
+)
+FIGURES = (
+    Column("month", gettext_lazy("First day of the month")),
+    Column("kind", gettext_lazy("report (received), hide, restore or dismiss (left as it is)")),
+    Column("reason", gettext_lazy("Reason that a report gave; empty for decisions")),
+    Column("rules", gettext_lazy("Version of the house rules that a decision cites")),
+    Column("clause", gettext_lazy("Number of the house rule that a decision cites")),
+    Column("count", gettext_lazy("How many; months and kinds without any are left out")),
 )
 STATEMENT = (
     Column("id", gettext_lazy("Number of the statement; never given twice")),
@@ -40,6 +49,25 @@ def log(request) -> Twin:
         title=_("Moderation log"),
         columns=DECISIONS,
         rows=(decision_row(one) for one in newest_first(decisions_shown())),
+    )
+
+
+def figures(request) -> Twin:
+    """All years, whichever the page shows."""
+    return Twin(
+        title=_("Moderation in figures"),
+        columns=FIGURES,
+        rows=[
+            {
+                "month": one.month,
+                "kind": one.kind,
+                "reason": one.reason or None,
+                "rules": one.rules,
+                "clause": one.clause,
+                "count": one.count,
+            }
+            for one in all_figures()
+        ],
     )
 
 

@@ -28,6 +28,7 @@ BY_PATH = {
     "proposal-version": "proposals/<int:number>/versions/<int:version>.<form:form>",
     "poll": "polls/<int:poll_id>.<form:form>",
     "moderation-log": "moderation.<form:form>",
+    "moderation-figures": "moderation/figures.<form:form>",
     "house-rules": "rules.<form:form>",
     "house-rules-version": "rules/<int:version>.<form:form>",
     "places": "places.<form:form>",

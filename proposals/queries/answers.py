@@ -123,6 +123,16 @@ def owed_in(consultations: Collection[Consultation], limit: int = 100) -> int:
     return len(rows.values_list("pk")[: limit + 1])
 
 
+def waiting_in(consultations: Collection[Consultation], limit: int = 50) -> list[Counters]:
+    """What waits in these consultations, the latest promise first, each with proposal and promise."""
+    rows = awaiting_answer().filter(consultation__in=[one.pk for one in consultations])
+    return list(
+        rows.select_related("proposal", "consultation__promise")
+        .defer("proposal__body", "proposal__search_text")
+        .order_by("-consultation__promise__answer_by", "-proposal_id")[:limit]
+    )
+
+
 def waiting_page(consultation: Consultation, after: str = "", limit: int = PAGE) -> Page:
     """A page of what waits in one consultation, the most supported first, with drafts begun."""
     rows = (

@@ -205,6 +205,39 @@ about-accessibility GET /about/accessibility/ 200
 about-privacy GET /about/privacy/ 200
 about-source GET /about/source/ 200
 open-data GET /api/ 200
+about-imprint GET /about/imprint/ 200
+about-contact GET /about/contact/ 200
+about-security GET /about/security/ 200
+data GET /data/ 200
+moderation-figures GET /moderation/figures/ 200
+moderation-figures-data GET /moderation/figures.csv 200
+city-texts GET /desk/texts/ 403; nobody in; organiser 200
+city-text GET /desk/texts/imprint/en/ 403; nobody in; organiser 200
+city-text GET /desk/texts/nothing/en/ 403; nobody in; organiser 404
+city-text POST /desk/texts/imprint/en/ 403; nobody in; organiser 302
+city-text-version GET /desk/texts/imprint/en/{imprint.version}/ 403; nobody in; organiser 200
+consultations-feed GET /consultations.atom 200
+outcomes-feed GET /outcomes.atom 200
+overdue-feed GET /outcomes/overdue.atom 200
+calendar GET /calendar.ics 200
+consultation-calendar GET /consultations/{consultation.slug}.ics 200
+consultation-calendar GET /consultations/{draft.slug}.ics 404
+offline GET /offline/ 200
+robots GET /robots.txt 200
+favicon GET /favicon.ico 302
+manifest GET /site.webmanifest 200
+security-txt GET /.well-known/security.txt 200
+sitemap GET /sitemap.xml 200
+sitemap-part GET /sitemap-pages-1.xml 200
+sitemap-part GET /sitemap-consultations-1.xml 200
+sitemap-part GET /sitemap-proposals-1.xml 200
+sitemap-part GET /sitemap-persons-1.xml 404
+catalogue GET /data/catalogue.jsonld 200
+home-linked GET /index.jsonld 200
+consultation-linked GET /consultations/{consultation.slug}.jsonld 200
+consultation-linked GET /consultations/{draft.slug}.jsonld 404
+proposal-linked GET /proposals/{shade.pk}.jsonld 200
+proposal-linked GET /proposals/{hidden.pk}.jsonld 404
 home-data GET /index.json 200
 home-data-bare GET /.csv 200
 consultations-data GET /consultations.csv 200
@@ -387,6 +420,7 @@ def bodies(scene) -> dict[tuple[str, str], dict]:
         ("proposal-answer", "POST"): {"kind": "will", "because": "Trees are ordered."},
         ("setup-begin", "POST"): {"title": "Quieter nights", "place": scene.place.pk},
         ("setup-task", "POST"): {"title": "Quieter nights", "standfirst": "Fewer lorries."},
+        ("city-text", "POST"): {"body": "Town Hall, 1 Lime Square.", "base": "1", "step": "save"},
         ("setup-extend", "POST"): {"last": (soon + timedelta(days=40)).strftime("%Y-%m-%d")},
         ("role-new", "POST"): {"who": scene.people["citizen"].email},
         ("role-give", "POST"): {

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.utils import timezone
 
+from consultations.actions import save_city_text
 from consultations.models import Appointment, Consultation, Phase, Promise, Role
 from discussions.actions import decide, post_point, react, report_item
 from people import first_passwords
@@ -68,6 +69,13 @@ def a_scene() -> Scene:
     add_points(scene)
     add_polls(scene)
     add_drafts(scene)
+    scene.things["imprint"] = save_city_text(
+        person=scene.people["organiser"],
+        page="imprint",
+        language="en",
+        body="City of Lindhaven, Town Hall.",
+        base=0,
+    )
     return scene
 
 

@@ -22,6 +22,7 @@ ACTS: dict[str, Any] = {
     "poll.removed": _("Removed the poll “%(question)s”"),
     "role.given": _("Gave %(person)s the role %(role)s"),
     "role.taken": _("Took the role %(role)s from %(person)s"),
+    "text.saved": _("Saved the text “%(page)s” (%(language)s), version %(version)s"),
     "token.made": _("Made a token for %(person)s"),
 }
 
@@ -48,5 +49,6 @@ def labels() -> list[tuple[str, str]]:
         ("phase", str(_("Phases"))),
         ("poll", str(_("Polls"))),
         ("role", str(_("Roles"))),
+        ("text", str(_("Texts"))),
         ("token", str(_("Tokens"))),
     ]

@@ -10,13 +10,12 @@ from consultations.models import Consultation, Phase
 from consultations.phases import (
     Act,
     closing_of,
-    last_moment,
     next_phase,
     open_for,
     present_phase,
     state_of,
 )
-from consultations.wording import weekday
+from consultations.wording import deadline, weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,4 +121,4 @@ def wait(consultation: Consultation, phases: list[Phase], now: datetime) -> Prim
 def until(closes: datetime | None, now: datetime) -> str:
     if closes is None:
         return ""
-    return _("Until %(date)s") % {"date": weekday(last_moment(closes), now)}
+    return _("Until %(date)s") % {"date": deadline(closes, now, weekday=True)}

@@ -10,6 +10,7 @@ from consultations.models import HouseRules
 from consultations.queries import house_rules, house_rules_versions
 from consultations.wording import full_day
 from intake.markdown import render as markdown
+from proposals.diffs import word_diff
 
 
 @require_safe
@@ -38,6 +39,7 @@ def page(request, rules: HouseRules | None):
             "clauses": clauses_of(rules) if rules else [],
             "since": since(rules) if rules else "",
             "replaced": bool(rules and versions and versions[0].pk != rules.pk),
+            "changes": changes(rules) if rules else [],
             "versions": [
                 {
                     "number": one.version,
@@ -55,6 +57,20 @@ def clauses_of(rules: HouseRules) -> list[dict]:
     return [
         {"number": one.number, "title": one.title, "text": markdown(one.text)}
         for one in rules.clauses.all()
+    ]
+
+
+def changes(rules: HouseRules) -> list[dict]:
+    """Clause by clause, what is other than in the version before; nothing in the first one."""
+    before = house_rules(rules.version - 1)
+    if before is None:
+        return []
+    old = {one.number: f"{one.title}\n\n{one.text}" for one in before.clauses.all()}
+    new = {one.number: f"{one.title}\n\n{one.text}" for one in rules.clauses.all()}
+    return [
+        {"number": number, "parts": word_diff(old.get(number, ""), new.get(number, ""))}
+        for number in sorted(old.keys() | new.keys())
+        if old.get(number) != new.get(number)
     ]
 
 

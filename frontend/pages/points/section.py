@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from consultations.phases import Act, closing_of, last_day
 from consultations.queries import phases_of
+from consultations.wording import deadline
 from discussions.models import Point
 from discussions.queries.points import SHOWN, first_replies, newest_points, reactions_of
 from discussions.rules import may_post, shows_totals
@@ -157,7 +158,7 @@ def write_values(proposal: Proposal, verdict, closes, now) -> dict[str, Any]:
     return {
         "refusal": "" if verdict or verdict.code == "sign-in" else str(verdict),
         "sign_in_url": sign_in_url(new) if verdict.code == "sign-in" else "",
-        "until": last_day(closes, now) if closes else "",
+        "until": deadline(closes, now) if closes else "",
         "choices": [
             {"text": text, "url": f"{new}?kind={kind}", "sign": sign}
             for kind, text, sign in (

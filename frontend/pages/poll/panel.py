@@ -4,7 +4,7 @@ from django.urls import reverse
 from django.utils.translation import ngettext
 
 from consultations.phases import last_moment
-from consultations.wording import place_in_words
+from consultations.wording import deadline, place_in_words
 from frontend.pages.poll.ballot_form import choice_word, words_of
 from frontend.pages.poll.result import result_values
 from frontend.signing_in import sign_in_url
@@ -60,7 +60,7 @@ def poll_values(request, poll: Poll, now, *, own: dict | None, filled=None) -> d
         "state": state,
         "label": "" if poll.imported else OPEN_POLL,
         "opens": moment(poll.opens),
-        "closes": moment(poll.closes),
+        "closes": deadline(poll.closes, now),
         "last_day": day(last_moment(poll.closes)),
         "turnout": poll.head.turnout,
         "turnout_text": turnout_text(poll.head.turnout),

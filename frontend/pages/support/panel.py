@@ -7,8 +7,9 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from consultations.phases import Act, closing_of, last_day
+from consultations.phases import Act, closing_of
 from consultations.queries import phases_of
+from consultations.wording import deadline
 from frontend.signing_in import sign_in_url
 from people.formats import number as written
 from proposals.models import Proposal
@@ -41,7 +42,7 @@ def support_panel(request, proposal: Proposal, now) -> dict:
         "sign_in_url": sign_in_url(f"{proposal.get_absolute_url()}#support")
         if verdict.code == "sign-in"
         else "",
-        "until": last_day(closes, now) if closes else "",
+        "until": deadline(closes, now) if closes else "",
         "need": need(proposal),
         "is_part_of_this": verdict.code != "never-open" or count > 0,
     }

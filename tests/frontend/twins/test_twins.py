@@ -26,6 +26,30 @@ from voting.actions import cast_ballot, count_poll
 pytestmark = pytest.mark.django_db
 
 WITHOUT_DATA = {
+    "about-imprint": "a text",
+    "about-contact": "a text",
+    "about-security": "a text",
+    "data": "says what there is",
+    "offline": "stands where a page should",
+    **dict.fromkeys(
+        (
+            "consultations-feed",
+            "outcomes-feed",
+            "overdue-feed",
+            "calendar",
+            "consultation-calendar",
+            "robots",
+            "manifest",
+            "security-txt",
+            "sitemap",
+            "sitemap-part",
+            "catalogue",
+            "home-linked",
+            "consultation-linked",
+            "proposal-linked",
+        ),
+        "for machines",
+    ),
     "about-accessibility": "a text",
     "about-privacy": "a text",
     "about-source": "a text",
