@@ -70,20 +70,20 @@ def versions_of_text(page: str, language: str) -> list[CityText]:
     return list(rows.order_by("-version")[:VERSIONS_SHOWN])
 
 
-def newest_texts() -> dict[tuple[str, str], CityText]:
-    """The newest version of every page in every language, without an older one in between."""
-    newest: dict[tuple[str, str], CityText] = {}
+def newest_texts() -> dict[tuple[str, str], Standing]:
+    """The newest version of every page in every language, without its words: one query."""
+    newest: dict[tuple[str, str], Standing] = {}
     for one in CityText.objects.order_by("page", "language", "-version").defer("body"):
-        newest.setdefault((one.page, one.language), one)
+        newest.setdefault((one.page, one.language), of_the_city(one, body=""))
     return newest
 
 
-def of_the_city(text: CityText) -> Standing:
+def of_the_city(text: CityText, body: str | None = None) -> Standing:
     return Standing(
         page=CityText.Page(text.page),
         language=text.language,
         version=text.version,
-        body=text.body,
+        body=text.body if body is None else body,
         day=timezone.localdate(text.saved),
     )
 

@@ -22,7 +22,7 @@ ACTS = {
 }
 COUNTED = {
     Poll.Kind.YES_NO: gettext_lazy(
-        "Each person says yes, no or abstains. There is more of one than of the other, or nobody won."
+        "Each person says yes, no or abstains. Yes or no wins by having more ballots; with as many of each, neither has won."
     ),
     Poll.Kind.APPROVAL: gettext_lazy(
         "Each person ticks whatever she approves. What is ticked on most ballots comes first."

@@ -131,9 +131,7 @@ class OverdueFeed(CityFeed):
         }
 
     def item_link(self, item: Counters) -> str:
-        return item.proposal.get_absolute_url()
-
-    def item_guid(self, item: Counters) -> str:
+        """With a name of its own: the answer that comes later is another entry of the same page."""
         return f"{item.proposal.get_absolute_url()}#overdue"
 
     def item_pubdate(self, item: Counters) -> datetime:

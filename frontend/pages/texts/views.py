@@ -19,7 +19,6 @@ from consultations.city_texts import (
     LOOKED_AT_EACH_YEAR,
     Standing,
     newest_texts,
-    of_the_city,
     our_text,
     text_to_change,
     versions_of_text,
@@ -135,9 +134,9 @@ def languages() -> list[tuple[str, str]]:
     ]
 
 
-def text_row(page, language: str, name: str, text: CityText | None, now) -> dict[str, Any]:
-    stands = of_the_city(text) if text else our_text(page, language)
-    whose = _("version %(number)s") % {"number": stands.version} if text else _("our text")
+def text_row(page, language: str, name: str, own: Standing | None, now) -> dict[str, Any]:
+    stands = own or our_text(page, language)
+    whose = _("version %(number)s") % {"number": own.version} if own else _("our text")
     return {
         "title": page.label,
         "language": name,
