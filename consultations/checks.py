@@ -5,7 +5,7 @@ from django.db import DatabaseError
 from django.utils import timezone
 
 from consultations.city_texts import LOOKED_AT_EACH_YEAR, standing_text
-from people.city import the_city
+from people.languages import city_language
 
 
 def texts_are_fresh(app_configs, **options) -> list[checks.CheckMessage]:
@@ -13,7 +13,7 @@ def texts_are_fresh(app_configs, **options) -> list[checks.CheckMessage]:
     now, old = timezone.now(), []
     try:
         for page in LOOKED_AT_EACH_YEAR:
-            text = standing_text(page, (the_city().languages or ["en"])[0])
+            text = standing_text(page, city_language())
             if text.is_old(now):
                 old.append(text)
     except DatabaseError:  # not migrated yet: there is nothing to say

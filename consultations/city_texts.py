@@ -13,6 +13,7 @@ from django.utils import timezone
 
 from consultations.models import CityText
 from people.city import the_city
+from people.languages import city_language
 
 OURS = Path(__file__).parent / "default_texts"
 WRITTEN = date(2026, 11, 26)
@@ -48,8 +49,7 @@ class Standing:
 
 def standing_text(page: str, language: str) -> Standing:
     """What the page says to a reader of this language: one query."""
-    own = the_city().languages[0] if the_city().languages else "en"
-    wanted = [language, own]
+    wanted = [language, city_language()]
     texts = CityText.objects.filter(page=page).order_by("language", "-version")
     newest: dict[str, CityText] = {}
     for one in texts.filter(language__in=wanted):

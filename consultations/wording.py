@@ -46,15 +46,12 @@ def weekday(moment: datetime, now: datetime) -> str:
 
 def deadline(closes: datetime, now: datetime, *, weekday: bool = False) -> str:
     """ "4 May, 18:00 (Brussels time)"; what ends at midnight ends at 24:00 of the day before."""
-    local = timezone.localtime(closes)
+    local, today = timezone.localtime(closes), timezone.localtime(now)
     at_midnight = local.hour == local.minute == local.second == 0
     day = timezone.localtime(last_moment(closes)) if at_midnight else local
-    pattern = "l j F" if weekday else "j F"
-    if day.year != timezone.localtime(now).year:
-        pattern += " Y"
     return _("%(day)s, %(time)s (%(clock)s)") % {
-        "day": date_format(day, pattern),
-        "time": "24:00" if at_midnight else date_format(local, "H:i"),
+        "day": (formats.near_weekday if weekday else formats.near_day)(day, today),
+        "time": "24:00" if at_midnight else formats.clock(local),
         "clock": clock(),
     }
 

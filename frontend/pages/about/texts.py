@@ -3,7 +3,6 @@
 from typing import Any
 
 from django.shortcuts import render
-from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -11,6 +10,7 @@ from consultations.city_texts import LOOKED_AT_EACH_YEAR, Standing, standing_tex
 from consultations.models import CityText
 from consultations.wording import full_day
 from intake.markdown import render as markdown
+from people.languages import now_spoken
 
 
 def text_page(page: CityText.Page):
@@ -24,7 +24,7 @@ def text_page(page: CityText.Page):
 
 
 def text_values(page: CityText.Page) -> dict[str, Any]:
-    text = standing_text(page, get_language() or "en")
+    text = standing_text(page, now_spoken())
     return {
         "title": page.label,
         "lang": text.language,

@@ -2,17 +2,16 @@
 
 from datetime import UTC, datetime, time
 
-from django.conf import settings
 from django.http import HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.templatetags.static import static
 from django.urls import reverse
-from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from consultations.city_texts import standing_text
 from consultations.models import CityText
 from people.city import the_city
+from people.languages import city_language, now_spoken, offered
 
 NOT_FOR_ROBOTS = ("/account/", "/desk/", "/your-voice/", "/notices/", "/report/", "/search/")
 """Pages for one person, and searches, of which there are without end."""
@@ -44,7 +43,7 @@ def manifest(request):
             "id": "/",
             "name": city.name,
             "short_name": city.name[:30],
-            "lang": get_language() or settings.LANGUAGE_CODE,
+            "lang": now_spoken(),
             "start_url": "/",
             "scope": "/",
             "display": "browser",
@@ -71,8 +70,7 @@ def manifest(request):
 @require_safe
 def security(request):
     """RFC 9116. It ends a year after somebody last looked at what it leads to, and says so."""
-    own = (the_city().languages or [settings.LANGUAGE_CODE])[0]
-    text = standing_text(CityText.Page.SECURITY, own)
+    text = standing_text(CityText.Page.SECURITY, city_language())
     page = request.build_absolute_uri(reverse("about-security"))
     ends = datetime.combine(text.until(), time(), tzinfo=UTC)
     return plain(
@@ -80,7 +78,7 @@ def security(request):
             f"Contact: {page}",
             f"Policy: {page}",
             f"Expires: {ends:%Y-%m-%dT%H:%M:%SZ}",
-            f"Preferred-Languages: {', '.join(the_city().languages or [own])}",
+            f"Preferred-Languages: {', '.join(offered())}",
             f"Canonical: {request.build_absolute_uri(request.path)}",
         ]
     )

@@ -30,7 +30,7 @@ from frontend.paging import number_in
 from intake.errors import BadInput
 from intake.forms import ProseField
 from intake.markdown import render as markdown
-from people.city import the_city
+from people.languages import offered
 from people.verdicts import Stale, require
 from proposals.diffs import word_diff
 
@@ -128,10 +128,8 @@ def known_or_404(page: str, language: str) -> Standing:
 
 def languages() -> list[tuple[str, str]]:
     """The city's languages with their names, its own first."""
-    offered = dict(settings.LANGUAGES)
-    return [(code, str(offered[code])) for code in the_city().languages if code in offered] or [
-        (code, str(name)) for code, name in settings.LANGUAGES[:1]
-    ]
+    names = dict(settings.LANGUAGES)
+    return [(code, str(names[code])) for code in offered()]
 
 
 def text_row(page, language: str, name: str, own: Standing | None, now) -> dict[str, Any]:
