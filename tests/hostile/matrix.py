@@ -428,7 +428,12 @@ def bodies(scene) -> dict[tuple[str, str], dict]:
             "where": f"place-{scene.place.pk}",
             "sure": "on",
         },
-        ("this-city", "POST"): {"name": "Lindhaven", "colour": "#015c5c"},
+        ("this-city", "POST"): {
+            "name": "Lindhaven",
+            "colour": "#015c5c",
+            "own_language": "en",
+            "languages": ["en"],
+        },
         ("account_email", "POST"): {"email": "robin@example.org", "action_add": ""},
         ("account-name", "POST"): {"display_name": "Robin"},
         ("language", "POST"): {"language": "de", "next": "/rules/"},

@@ -58,6 +58,7 @@ WITHOUT_DATA = {
     "api-root": "is data",
     "report": "a form",
     "report-receipt": "for whoever holds the receipt",
+    "letters-stop": "for whoever got a letter",
     "proposal-points": "has data, at the proposal's",
     "consultation-newer": "a part of a page",
     "point-replies": "a part of a page",
