@@ -1,7 +1,7 @@
 """A published budget becomes a closed consultation that anybody can read."""
 
 import re
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
 from django.utils import timezone
@@ -35,25 +35,15 @@ def import_budget(election: Election) -> Poll:
     if Consultation.objects.filter(slug=slug).exists():
         raise BadInput(f"“{title}” was imported before.", code="imported-before")
     opens, closes = span_of(election)
-    consultation = Consultation.objects.create(
+    consultation = closed_consultation(
+        (opens, closes),
         slug=slug,
         title=title,
         standfirst=standfirst_of(election),
         body=f"The people of {election.meta.get('unit', 'the city')} voted on these projects. "
         "The ballots, the costs and the outcome are as the city published them.",
-        place=place_of(election),
-        published=opens,
+        place=place_of(election.meta.get("unit", "")),
         source=f"{election.meta.get('unit', 'the city')}, collected by PaBuLib",
-    )
-    consultation.search_text = searchable(title, consultation.standfirst, consultation.body)
-    consultation.save(update_fields=["search_text"])
-    Phase.objects.create(
-        consultation=consultation,
-        kind=Phase.Kind.VOTE,
-        name="Vote",
-        opens=opens,
-        closes=closes,
-        takes_votes=True,
     )
     poll = Poll.objects.create(
         consultation=consultation,
@@ -71,6 +61,32 @@ def import_budget(election: Election) -> Poll:
         (option_of(poll, project, order) for order, project in enumerate(election.options)),
         batch_size=BATCH,
     )
+    keep_ballots(poll, election)
+    count_poll(poll.pk)
+    return poll
+
+
+def closed_consultation(span: tuple[datetime, datetime], **fields) -> Consultation:
+    """A consultation whose only phase was this vote; found by its words."""
+    opens, closes = span
+    consultation = Consultation.objects.create(published=opens, **fields)
+    consultation.search_text = searchable(
+        consultation.title, consultation.standfirst, consultation.body
+    )
+    consultation.save(update_fields=["search_text"])
+    Phase.objects.create(
+        consultation=consultation,
+        kind=Phase.Kind.VOTE,
+        name="Vote",
+        opens=opens,
+        closes=closes,
+        takes_votes=True,
+    )
+    return consultation
+
+
+def keep_ballots(poll: Poll, election: Election) -> None:
+    """The published ballots, equal ones as one row."""
     BareBallot.objects.bulk_create(
         (
             BareBallot(poll=poll, ballot=to_json(ballot), weight=weight)
@@ -79,8 +95,6 @@ def import_budget(election: Election) -> Poll:
         batch_size=BATCH,
     )
     PollHead.objects.create(poll=poll, turnout=election.voters)
-    count_poll(poll.pk)
-    return poll
 
 
 def title_of(election: Election) -> tuple[str, str]:
@@ -102,9 +116,9 @@ def standfirst_of(election: Election) -> str:
     )
 
 
-def place_of(election: Election) -> Place:
-    """The city of the file; made where it is not in the tree yet."""
-    name = clean_line(election.meta.get("unit", "") or "Unnamed city", limit=80, field="the place")
+def place_of(unit: str) -> Place:
+    """The city of this name; made where it is not in the tree yet."""
+    name = clean_line(unit or "Unnamed city", limit=80, field="the place")
     found = Place.objects.filter(name=name, level=Level.CITY).first()
     return found or Place.objects.create(
         name=name, slug=f"{slugify(fold(name))[:60]}-published", level=Level.CITY
@@ -116,12 +130,16 @@ def span_of(election: Election) -> tuple[datetime, datetime]:
     days = days_of_voting(election.meta)
     if days is None:
         raise BadInput("META: date_begin and date_end are missing or contradict.", code="bad-file")
-    zone = timezone.get_current_timezone()
-    opens = datetime.combine(days[0], time.min, zone)
-    closes = datetime.combine(days[1] + timedelta(days=1), time.min, zone)
+    opens, closes = midnights(*days)
     if closes > timezone.now():
         raise BadInput("META: date_end is not past; only closed votes are imported.", code="open")
     return opens, closes
+
+
+def midnights(first: date, last: date) -> tuple[datetime, datetime]:
+    zone = timezone.get_current_timezone()
+    opens = datetime.combine(first, time.min, zone)
+    return opens, datetime.combine(last + timedelta(days=1), time.min, zone)
 
 
 def option_of(poll: Poll, project: Project, order: int) -> Option:

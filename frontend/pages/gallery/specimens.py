@@ -3,8 +3,12 @@
 The words here are specimens, not sentences of the product, so they are not translated.
 """
 
+from fractions import Fraction
+
 from django import forms
 from django.utils.safestring import mark_safe
+
+from frontend.courses import Runner, course, pairs
 
 LONG_WORD = "Verkehrsinfrastrukturfinanzierungsgesellschaft"
 LONG_TITLE = (
@@ -89,6 +93,8 @@ def specimens() -> dict:
         "answers": ANSWERS,
         "parts": PARTS,
         "figure": FIGURE,
+        "course": COURSE,
+        "pairs": PAIRS,
         "table": TABLE,
         "options": OPTIONS,
         "similar": SIMILAR,
@@ -376,6 +382,27 @@ PARTS = [
     {"kind": "new", "text": "every child, with ramps and a quiet corner"},
     {"kind": "same", "text": "."},
 ]
+COURSE = course(
+    [
+        Runner(
+            "Amélie Quandt", "elected at stage 1", [Fraction(41), Fraction(30), Fraction(30)], 0
+        ),
+        Runner("Bo Birk", "elected at stage 3", [Fraction(22), Fraction(25), Fraction(31)], 2),
+        Runner(
+            f"{LONG_WORD} e. V.", "nicht gewählt", [Fraction(17), Fraction(21), Fraction(22)], None
+        ),
+        Runner("Nobody’s Friend", "out at stage 2", [Fraction(0), Fraction(0)], None),
+    ],
+    limit=Fraction(30),
+    title="Columns: votes for each candidate at 3 stages. Amélie Quandt and Bo Birk are elected.",
+    caption="A column for each stage. Filled: elected. Hatched: not. Broken line: the quota of 30.",
+)
+PAIRS = pairs(
+    ["a", "b", "c"],
+    {"a": {"b": 9, "c": 7}, "b": {"a": 4, "c": 5}, "c": {"a": 6, "b": 5}},
+    title="Squares: each candidate against each other one.",
+    caption="Row against column. Filled: the row is ahead. Hatched: behind. Hollow: level.",
+)
 FIGURE = {
     "title": "Bars: 2,432 votes for the playground, 1,454 for night toilets.",
     "caption": "Votes for each project. Filled: won. Hatched: not this year.",

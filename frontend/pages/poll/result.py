@@ -5,6 +5,7 @@ from django.utils.translation import ngettext
 
 from frontend.figures import Bar, bars
 from frontend.pages.poll.ballot_form import choice_word
+from frontend.pages.poll.counts import summary_values
 from people.formats import money
 from people.formats import number as written
 from voting.models import Option, Poll
@@ -12,6 +13,8 @@ from voting.models import Option, Poll
 
 def result_values(poll: Poll, facts: dict) -> dict:
     """`{"sentence", "facts", "figure", "table"}` for `pages/poll/result.html`."""
+    if "counts" in facts:
+        return summary_values(facts)
     if poll.kind == Poll.Kind.YES_NO:
         rows = yes_no_rows(facts)
         sentence = yes_no_sentence(facts)
