@@ -14,6 +14,8 @@ from django.db import connection
 from config import boundaries, jobs, lock
 from config.clock import Clock
 from live.hub import hub
+from people.city import is_started
+from people.models import Person
 
 log = logging.getLogger(__name__)
 
@@ -31,6 +33,7 @@ class Running:
         if settings.EMBEDDED:
             self._lock = lock.take(settings.DATA_DIR)
         boundaries.register()
+        await asyncio.to_thread(say_if_nothing_has_begun)
         await hub.start()
         self._clock = Clock()
         self._clock.start()
@@ -48,6 +51,13 @@ class Running:
             await asyncio.to_thread(self._jobs.stop)
         if self._lock:
             self._lock.close()
+
+
+def say_if_nothing_has_begun() -> None:
+    """An empty city serves empty pages; whoever runs it may be looking for the next step."""
+    with contextlib.closing(connection):
+        if not (settings.DEMO or is_started() or Person.objects.exists()):
+            log.warning("No city has begun in this database yet: run manage.py start_city.")
 
 
 def alone() -> None:

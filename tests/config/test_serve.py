@@ -1,8 +1,12 @@
 """The runner, over real sockets: Daphne as we start it, and the same application on uvicorn."""
 
 import json
+import re
 import signal
 import time
+from urllib.error import HTTPError
+from urllib.parse import urlencode
+from urllib.request import HTTPCookieProcessor, build_opener
 
 import psutil
 import pytest
@@ -212,3 +216,28 @@ def test_a_socket_too_many_is_told_when_to_come_again(start, command):
         assert refused.value.response.headers["Retry-After"] == "30"
     with connect(there, origin=server.origin) as again:
         assert "hello" in again.recv(timeout=10)
+
+
+@pytest.mark.skipif(connection.vendor == "sqlite", reason="one process alone serves SQLite")
+def test_two_processes_count_tries_to_sign_in_together(start):
+    servers = [start(DAPHNE, LIMIT_SIGN_IN="5/10m") for _ in range(2)]
+    answers = [wrong_sign_in(servers[number % 2]) for number in range(7)]
+    assert answers == [200] * 5 + [429] * 2
+
+
+def wrong_sign_in(server) -> int:
+    there = f"{server.origin}/account/login/"
+    browser = build_opener(HTTPCookieProcessor())
+    token = re.search(
+        r'name="csrfmiddlewaretoken" value="(\w+)"', browser.open(there).read().decode()
+    )
+    form = {
+        "login": "amara@example.org",
+        "password": "not hers at all",
+        "csrfmiddlewaretoken": token[1],
+    }
+    try:
+        return browser.open(there, urlencode(form).encode()).status
+    except HTTPError as refusal:
+        assert refusal.code != 429 or int(refusal.headers["Retry-After"]) > 0
+        return refusal.code

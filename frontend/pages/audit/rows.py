@@ -7,7 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from consultations.models import Consultation, Place, Role
-from frontend.pages.audit.words import in_words
+from frontend.pages.audit.words import in_words, parts_in_words
 from intake.numbers import whole
 from people import formats
 from people.models import AuditRow, Person
@@ -38,6 +38,9 @@ def told(facts: dict[str, Any], named: dict[int, str]) -> dict[str, Any]:
     shown = dict(facts)
     if "person" in shown:
         shown["person"] = named.get(shown["person"], _("somebody who has left"))
+    for part in ("task", "what"):
+        if isinstance(shown.get(part), str):
+            shown[part] = parts_in_words(shown[part])
     if shown.get("role") in Role.values:
         shown["role"] = Role(shown["role"]).label
     return shown

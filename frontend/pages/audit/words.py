@@ -27,6 +27,26 @@ ACTS: dict[str, Any] = {
 }
 
 
+PARTS: dict[str, Any] = {
+    "question": _("the question"),
+    "field": _("place and themes"),
+    "participants": _("who may take part"),
+    "phases": _("the phases"),
+    "promise": _("the promise"),
+    "departments": _("the departments"),
+    "name": _("the name"),
+    "colour": _("the colour"),
+    "crest": _("the crest"),
+    "languages": _("the languages"),
+}
+"""What of a draft or of the city was changed, as its row names it."""
+
+
+def parts_in_words(named: str) -> str:
+    """`name, crest` as people say it."""
+    return ", ".join(str(PARTS.get(part, part)) for part in named.split(", "))
+
+
 def in_words(act: str, facts: dict[str, Any]) -> str:
     """The sentence for an act; an act without one is named as it is."""
     sentence = ACTS.get(act)

@@ -42,6 +42,7 @@ def test_filters_stand_in_the_address_and_older_rows_on_further_pages(client, ol
     for number in range(55):
         audit(olga, "poll.made", f"poll.{number}", question=f"Question {number}?")
     audit(None, "role.given", "place.1", role="editor", person=0)
+    audit(olga, "city.changed", "city.1", what="name, crest")
     first = client.get(f"{AUDIT}?about=poll").text
     assert "Question 54?" in first
     assert "Question 4?" not in first
@@ -50,6 +51,7 @@ def test_filters_stand_in_the_address_and_older_rows_on_further_pages(client, ol
     assert "Question 4?" in client.get(onward).text
     others = client.get(f"{AUDIT}?about=role").text
     assert "The operator" in others
+    assert "Changed the city: the name, the crest" in client.get(f"{AUDIT}?about=city").text
     assert "somebody who has left" in others
     assert "Nothing was done that fits" in client.get(f"{AUDIT}?who=Nobody").text
     assert "Nothing was done that fits" in client.get(f"{AUDIT}?to=2001-01-01").text
