@@ -124,7 +124,7 @@ def unpacked(file: Path, folder: Path) -> Manifest:
     """The backup's files in `folder`, each as it was written; refused when one is not."""
     try:
         with tarfile.open(file, "r:gz") as tar:
-            tar.extractall(folder, filter="data")
+            unpack(tar, folder)
         told = json.loads((folder / "manifest.json").read_text())
         manifest = Manifest(**told)
     except (OSError, tarfile.TarError, ValueError, TypeError, EOFError) as trouble:
@@ -137,6 +137,19 @@ def unpacked(file: Path, folder: Path) -> Manifest:
     if damaged:
         raise Impossible(f"{file} is damaged: {', '.join(sorted(damaged)[:5])}. Take another.")
     return manifest
+
+
+def unpack(tar: tarfile.TarFile, folder: Path) -> None:
+    """Plain files inside the folder and nothing else: Debian's Python has no filter for it yet."""
+    for member in tar:
+        place = (folder / member.name).resolve()
+        if not (member.isfile() and place.is_relative_to(folder.resolve())):
+            raise tarfile.TarError(f"it holds {member.name!r}, which is no file of a backup")
+        place.parent.mkdir(parents=True, exist_ok=True)
+        content = tar.extractfile(member)
+        assert content, "a regular file has content"
+        with content, place.open("wb") as out:
+            shutil.copyfileobj(content, out)
 
 
 def put_back(folder: Path, manifest: Manifest) -> None:

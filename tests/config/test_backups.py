@@ -11,6 +11,8 @@ import psycopg
 import pytest
 from django.conf import settings
 
+from config import backups
+
 ROOT = Path(__file__).resolve().parents[2]
 LIVED_IN = """
 import sys, threading
@@ -130,3 +132,18 @@ def test_a_backup_of_a_busy_city_stands_again_elsewhere(place, tmp_path):
     cut = tmp_path / "cut.tar.gz"
     cut.write_bytes(file.read_bytes()[:-2000])
     assert "is not a whole backup" in python(place("third"), STANDS_AGAIN, str(cut)).stderr
+
+
+@pytest.mark.parametrize("name", ["../outside", "/tmp/outside", "media/../../outside", "link"])
+def test_a_file_that_would_leave_its_folder_is_no_backup(tmp_path, name):
+    file, there = tmp_path / "bad.tar.gz", tmp_path / "there"
+    there.mkdir()
+    with tarfile.open(file, "w:gz") as tar:
+        member = tarfile.TarInfo(name)
+        if name == "link":
+            member.type, member.linkname = tarfile.SYMTYPE, "/etc/passwd"
+        tar.addfile(member)
+    with pytest.raises(backups.Impossible, match="is not a whole backup"):
+        backups.unpacked(file, there)
+    assert list(there.iterdir()) == []
+    assert not (tmp_path / "outside").exists()
