@@ -31,6 +31,7 @@ SCREENS = [
     "about",
     "language",
     "texts",
+    "participation",
     "feeds",
     "machines",
     "api_face",

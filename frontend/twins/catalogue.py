@@ -11,6 +11,7 @@ from frontend.twins import (
     finding,
     moderation,
     outcomes,
+    participation,
     points,
     polls,
     proposals,
@@ -51,6 +52,12 @@ DATASETS = {
         "/consultations/SLUG/outcome",
         outcomes.ANSWERS,
         outcomes.outcome,
+    ),
+    "participation": Dataset(
+        gettext_lazy("Who took part in one consultation"),
+        "/consultations/SLUG/participation",
+        participation.PARTICIPATION,
+        participation.participation,
     ),
     "outcomes": Dataset(
         gettext_lazy("What the city answered"), "/outcomes", outcomes.ANSWERS, outcomes.outcomes

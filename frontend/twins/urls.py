@@ -23,6 +23,7 @@ BY_PATH = {
     "consultations": "consultations.<form:form>",
     "consultation": "consultations/<slug:slug>.<form:form>",
     "outcome": "consultations/<slug:slug>/outcome.<form:form>",
+    "participation": "consultations/<slug:slug>/participation.<form:form>",
     "outcomes": "outcomes.<form:form>",
     "proposal-versions": "proposals/<int:number>/versions.<form:form>",
     "proposal-version": "proposals/<int:number>/versions/<int:version>.<form:form>",

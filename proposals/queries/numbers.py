@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.db.models import Count
+
 from proposals.models import Counters, Proposal
 
 
@@ -27,3 +29,10 @@ def status_of(proposal: Proposal) -> str:
     if getattr(proposal, "withdrawal", None):
         return "withdrawn"
     return "answered" if getattr(proposal, "answer", None) else "published"
+
+
+def authors_by_kind(consultation_id: int) -> dict[str, int]:
+    """How many people of each kind wrote a proposal in a consultation that is not hidden."""
+    rows = Proposal.objects.public().filter(consultation=consultation_id, author__isnull=False)
+    counted = rows.values("author__kind").annotate(people=Count("author", distinct=True))
+    return dict(counted.order_by("author__kind").values_list("author__kind", "people"))

@@ -2,8 +2,14 @@
 
 import pytest
 from django.core.exceptions import PermissionDenied
+from django.core.management import call_command
+from django.db import OperationalError
+from django.test import Client
+from django.urls import path
 from django.views import defaults
 
+from config.urls import handler400, handler404, handler500  # noqa: F401 - they belong to the addresses
+from config.urls import urlpatterns as real_addresses
 from frontend.pages.errors.views import bad_request
 
 
@@ -53,3 +59,62 @@ def test_machines_are_told_in_their_own_shape_that_nothing_is_there(client):
         "code": "not-found",
         "fields": {},
     }
+
+
+def breaks(request):
+    raise RuntimeError("on purpose")
+
+
+def finds_no_database(request):
+    raise OperationalError("the server closed the connection")
+
+
+urlpatterns = [
+    path("breaks/", breaks),
+    path("api/v1/breaks/", breaks),
+    path("away/", finds_no_database),
+    path("api/v1/away/", finds_no_database),
+    *real_addresses,
+]
+
+
+@pytest.mark.urls(__name__)
+@pytest.mark.parametrize(
+    ("address", "status", "words"),
+    [
+        ("/breaks/", 500, "Something went wrong on our side"),
+        ("/away/", 503, "We are busy for a moment"),
+    ],
+)
+def test_what_broke_is_said_without_a_database_and_leads_on(address, status, words):
+    """This test has no database: whoever asked it would fail."""
+    answer = Client(raise_request_exception=False).get(address)
+    page = answer.content.decode()
+    assert answer.status_code == status
+    assert f"<h1>{words}</h1>" in page and '<a href="/">' in page
+    assert "default-src 'none'" in answer["Content-Security-Policy"]
+    assert ("Retry-After" in answer) == (status == 503)
+
+
+@pytest.mark.urls(__name__)
+@pytest.mark.parametrize(
+    ("path", "status", "code"), [("breaks", 500, "broken"), ("away", 503, "busy")]
+)
+def test_machines_are_told_what_broke_in_their_own_shape(path, status, code):
+    answer = Client(raise_request_exception=False).get(f"/api/v1/{path}/")
+    assert (answer.status_code, answer.json()["code"]) == (status, code)
+    assert answer.json()["detail"].endswith(".")
+
+
+def test_a_form_that_is_too_old_says_how_to_save_its_words():
+    answer = Client(enforce_csrf_checks=True).post("/report/", {})
+    assert answer.status_code == 403
+    assert "This form is too old to be sent" in answer.content.decode()
+
+
+def test_the_proxy_gets_a_page_in_each_language(tmp_path, settings, capsys):
+    call_command("write_offline_pages", tmp_path)
+    written = {one.name for one in tmp_path.iterdir()}
+    assert written == {f"offline.{code}.html" for code, _name in settings.LANGUAGES}
+    page = (tmp_path / "offline.en.html").read_text()
+    assert "<h1>The site is away for a moment</h1>" in page and "<script" not in page

@@ -126,6 +126,10 @@ poll-new POST /desk/consultations/{draft.slug}/polls/new/ 404; nobody in; organi
 poll-removal POST /desk/polls/{coming.pk}/removal/ 403; nobody in; organiser 302
 poll-removal POST /desk/polls/{closed.pk}/removal/ 403; nobody in; organiser 409
 outcomes GET /outcomes/ 200
+participation GET /consultations/{consultation.slug}/participation/ 200
+participation GET /consultations/{draft.slug}/participation/ 404
+participation-data GET /consultations/{consultation.slug}/participation.csv 200
+participation-data GET /consultations/{draft.slug}/participation.json 404
 outcome GET /consultations/{consultation.slug}/outcome/ 200
 outcome GET /consultations/{draft.slug}/outcome/ 404
 desk GET /desk/ 200; nobody in; citizen author 403

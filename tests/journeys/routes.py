@@ -158,6 +158,10 @@ EXAMPLES: dict[str, list[str]] = {
     "audit": ["/desk/audit/", "/desk/audit/?about=role&who=nobody&from=2024-01-01"],
     "account-first-password": ["/account/first-password/{invited}/{invitation}/"],
     "outcomes": ["/outcomes/"],
+    "participation": [
+        "/consultations/{decided}/participation/",
+        "/consultations/{consultation}/participation/",
+    ],
     "outcome": ["/consultations/{decided}/outcome/", "/consultations/{consultation}/outcome/"],
     "house-rules": ["/rules/"],
     "house-rules-version": ["/rules/{rules}/"],
