@@ -14,11 +14,12 @@ from config import clock
 from config.clock import Boundary, Source
 from consultations.actions import phase_closed, phase_opened
 from consultations.models import Phase, Promise
+from discussions.actions import reacting
 from live.announcing import announce
 from live.events import Event
 from people import digests
 from people.jobs import write_digests
-from voting.actions import GRACE, count_poll
+from voting.actions import GRACE, count_poll, supporting
 from voting.events import PollClosed, PollOpened
 from voting.models import Poll
 
@@ -38,13 +39,21 @@ def register() -> None:
     """Make the clock watch them; once, however often it is called."""
     clock.sources[:] = [
         instants("phase", "opens", phases, phase_opened),
-        instants("phase", "closes", phases, phase_closed),
+        instants("phase", "closes", phases, phase_ends),
         instants("poll", "opens", polls, lambda p: announce(PollOpened(p.pk, p.consultation_id))),
         instants("poll", "closes", polls, lambda p: announce(PollClosed(p.pk, p.consultation_id))),
         Source(counts_between, next_count),
         Source(promises_between, next_promise),
         Source(digests_between, next_digest),
     ]
+
+
+def phase_ends(phase: Phase) -> None:
+    """Everybody hears of it; marks of people who left are needed no longer."""
+    phase_closed(phase)
+    now = timezone.now()
+    supporting.forget_marks(phase.consultation_id, now)
+    reacting.forget_marks(phase.consultation_id, now)
 
 
 def phases() -> QuerySet[Phase]:

@@ -92,6 +92,8 @@ def database(url: str, data_dir: Path) -> dict[str, Any]:
                 "timeout": 20,
                 "init_command": (
                     "PRAGMA journal_mode=WAL; PRAGMA synchronous=NORMAL; "
+                    # What is deleted is gone from the file's bytes too, not only from its pages.
+                    "PRAGMA secure_delete=ON; "
                     "PRAGMA mmap_size=134217728; PRAGMA cache_size=-20000;"
                 ),
             },

@@ -9,7 +9,6 @@ import threading
 from datetime import timedelta
 
 from django.conf import settings
-from django.contrib.sessions.models import Session
 from django.db import connection
 from django.utils import timezone
 from django_tasks.base import TaskResultStatus
@@ -19,7 +18,7 @@ from django_tasks_db.models import DBTaskResult
 from config.models import WorkerBeat
 from live.models import Revocation
 from people.jobs import look_for_letters
-from people.models import Tallied
+from people.models import Session, Tallied
 
 log = logging.getLogger(__name__)
 

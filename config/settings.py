@@ -55,6 +55,7 @@ INSTALLED_APPS = [
     "intake",
     "allauth",
     "allauth.account",
+    "allauth.mfa",
     "django_tasks",
     "django_tasks_db",
     "rest_framework",
@@ -63,7 +64,6 @@ INSTALLED_APPS = [
     "csp",
     "django.contrib.auth",
     "django.contrib.contenttypes",
-    "django.contrib.sessions",
     "django.contrib.messages",
     "django.contrib.staticfiles",
 ]
@@ -84,8 +84,10 @@ MIDDLEWARE = [
     "frontend.languages.PersonsLanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "people.sessions.LastUsedMiddleware",
     "frontend.middleware.WriteLimitMiddleware",
     "frontend.middleware.RefusalMiddleware",
+    "frontend.middleware.DeskDoorMiddleware",
     "frontend.middleware.PersonalPagesMiddleware",
 ]
 
@@ -214,6 +216,18 @@ ACCOUNT_FORMS = {
     "reauthenticate": "people.account_forms.AskAgainForm",
 }
 ACCOUNT_SESSION_REMEMBER = True
+MFA_SUPPORTED_TYPES = ["totp", "recovery_codes", "webauthn"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_TOTP_ISSUER = SITE_NAME
+MFA_TOTP_TOLERANCE = 1  # a phone's clock may be half a minute off
+MFA_ADAPTER = "people.second_factor.SecondFactorAdapter"
+MFA_FORMS = {
+    "authenticate": "people.account_forms.SecondFactorForm",
+    "reauthenticate": "people.account_forms.SecondFactorAgainForm",
+    "activate_totp": "people.account_forms.ActivateAppForm",
+    "deactivate_totp": "people.account_forms.DeactivateAppForm",
+    "add_webauthn": "people.account_forms.AddPasskeyForm",
+}
 ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
 if DEMO:  # everybody who tries the demonstration comes from the same loopback address
     ACCOUNT_RATE_LIMITS = {
@@ -331,6 +345,7 @@ CONTENT_SECURITY_POLICY = {
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"
+SESSION_ENGINE = "people.sessions"
 SESSION_COOKIE_NAME = "__Host-session" if HTTPS else "session"
 CSRF_COOKIE_NAME = "__Host-csrf" if HTTPS else "csrf"
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS

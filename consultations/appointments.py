@@ -7,6 +7,7 @@ from django.utils.translation import gettext_lazy as _
 
 from consultations.models import Appointment, Consultation, Place, Role
 from consultations.roles import Roles, roles_of
+from consultations.rules import role_missing
 from people.verdicts import YES, Verdict, is_signed_in, no, sign_in_first
 
 
@@ -16,7 +17,7 @@ def may_enter_roles(person: Any) -> Verdict:
         return sign_in_first(_("Sign in to give or take a role."))
     if roles_of(person).holds_anywhere(Role.ORGANISER):
         return YES
-    return no(_("Only organisers give and take roles."), "role-missing")
+    return role_missing(person, _("Only organisers give and take roles."))
 
 
 def may_appoint(person: Any, scope: Place | Consultation) -> Verdict:
@@ -25,7 +26,7 @@ def may_appoint(person: Any, scope: Place | Consultation) -> Verdict:
         return sign_in_first(_("Sign in to give or take a role."))
     if organises(roles_of(person), scope):
         return YES
-    return no(_("You may give and take roles only where you are an organiser."), "role-missing")
+    return role_missing(person, _("You may give and take roles only where you are an organiser."))
 
 
 def may_dismiss(person: Any, appointment: Appointment) -> Verdict:

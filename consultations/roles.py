@@ -1,12 +1,15 @@
 """Who holds which role where: asked once per request, remembered on the person.
 
 A role given for a place holds for every place below it and for the consultations there;
-a role given for one consultation holds for that one.
+a role given for one consultation holds for that one. Outside a demonstration roles are locked
+until their holder has a second factor: then no rule finds any, at no door. A key to the API is
+made by the operator alone and opens without.
 """
 
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.db import connection
 
 from consultations.models import Consultation
@@ -20,6 +23,7 @@ class Roles:
     at_places: frozenset[tuple[str, int]] = frozenset()
     at_consultations: frozenset[tuple[str, int]] = frozenset()
     departments: frozenset[int] = frozenset()
+    locked: bool = False
 
     def __bool__(self) -> bool:
         return bool(self.at_places or self.at_consultations)
@@ -60,7 +64,10 @@ WITH RECURSIVE held(role, place_id, consultation_id, department_id) AS (
     SELECT held.role, below.id, held.consultation_id, held.department_id
     FROM consultations_place AS below JOIN held ON below.parent_id = held.place_id
 )
-SELECT role, place_id, consultation_id, department_id FROM held
+SELECT role, place_id, consultation_id, department_id,
+    EXISTS(SELECT 1 FROM mfa_authenticator WHERE user_id = %s AND type <> 'recovery_codes'),
+    EXISTS(SELECT 1 FROM people_demonstration)
+FROM held
 """
 
 
@@ -70,7 +77,8 @@ def roles_of(person: Any) -> Roles:
         return NO_ROLES
     known = getattr(person, "_roles", None)
     if known is None:
-        known = person._roles = read_roles(person.pk)
+        opened = getattr(person, "came_by_token", False)
+        known = person._roles = read_roles(person.pk, opened=opened)
     return known
 
 
@@ -80,14 +88,18 @@ def forget_roles(person: Any) -> None:
         del person._roles
 
 
-def read_roles(person_id: int) -> Roles:
+def read_roles(person_id: int, *, opened: bool = False) -> Roles:
     with connection.cursor() as cursor:
-        cursor.execute(HELD, [person_id])
+        cursor.execute(HELD, [person_id, person_id])
         rows = cursor.fetchall()
+    if rows and not opened:
+        *_held, has_factor, is_demonstration = rows[0]
+        if not has_factor and not (is_demonstration and settings.DEMO):
+            return Roles(locked=True)
     return Roles(
-        at_places=frozenset((role, place) for role, place, _, _ in rows if place is not None),
+        at_places=frozenset((role, place) for role, place, *_ in rows if place is not None),
         at_consultations=frozenset(
-            (role, consultation) for role, _, consultation, _ in rows if consultation is not None
+            (role, consultation) for role, _, consultation, *_ in rows if consultation is not None
         ),
-        departments=frozenset(dept for _, _, _, dept in rows if dept is not None),
+        departments=frozenset(dept for _, _, _, dept, *_ in rows if dept is not None),
     )

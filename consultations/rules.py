@@ -52,7 +52,7 @@ def may_set_up(person: Any) -> Verdict:
         return sign_in_first(_("Sign in to set up a consultation."))
     if roles_of(person).places(Role.ORGANISER):
         return YES
-    return no(_("Only organisers of a place may set up a consultation."), "role-missing")
+    return role_missing(person, _("Only organisers of a place may set up a consultation."))
 
 
 def may_enter_setup(person: Any) -> Verdict:
@@ -68,7 +68,7 @@ def may_begin_at(person: Any, place: Place) -> Verdict:
         return sign_in_first(_("Sign in to set up a consultation."))
     if roles_of(person).holds_at(Role.ORGANISER, place.pk):
         return YES
-    return no(_("You organise nothing in this place. Choose one of yours."), "role-missing")
+    return role_missing(person, _("You organise nothing in this place. Choose one of yours."))
 
 
 def may_change(person: Any, consultation: Consultation) -> Verdict:
@@ -99,7 +99,7 @@ def may_run_city(person: Any) -> Verdict:
     held = roles_of(person).places(Role.ORGANISER)
     if held and Place.objects.filter(pk__in=held, parent__isnull=True).exists():
         return YES
-    return no(_("Only organisers of the whole city may open this."), "role-missing")
+    return role_missing(person, _("Only organisers of the whole city may open this."))
 
 
 def may_enter_desk(person: Any) -> Verdict:
@@ -108,7 +108,22 @@ def may_enter_desk(person: Any) -> Verdict:
         return sign_in_first(_("Sign in to enter the desk."))
     if roles_of(person):
         return YES
-    return no(_("The desk is where civil servants work. You hold no role there."), "role-missing")
+    return role_missing(person, _("The desk is where civil servants work. You hold no role there."))
+
+
+def needs_second_factor(person: Any) -> bool:
+    """Whether this person's roles wait for a second factor."""
+    return roles_of(person).locked
+
+
+def role_missing(person: Any, sentence: Any) -> Verdict:
+    """Refuse for want of a role; who has it, but no second factor yet, is told that instead."""
+    if needs_second_factor(person):
+        return no(
+            _("Set up a second factor first: it protects what you do for the city."),
+            "second-factor",
+        )
+    return no(sentence, "role-missing")
 
 
 def holding(person: Any, role: Role, consultation: Consultation, sentence: Any) -> Verdict:
@@ -116,4 +131,4 @@ def holding(person: Any, role: Role, consultation: Consultation, sentence: Any) 
         return sign_in_first(_("Sign in first."))
     if roles_of(person).holds(role, consultation):
         return YES
-    return no(sentence, "role-missing")
+    return role_missing(person, sentence)

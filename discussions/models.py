@@ -123,13 +123,23 @@ class Reaction(models.Model):
         PASS = "pass", _("Pass")
 
     point = models.ForeignKey(Point, models.CASCADE, related_name="reactions")
-    person = models.ForeignKey(Person, models.CASCADE, related_name="reactions")
+    person = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="reactions")
     value = models.CharField(max_length=8, choices=Value.choices)
     given = models.DateTimeField()
+    mark = models.CharField(
+        max_length=64,
+        default="",
+        db_default="",
+        blank=True,
+        help_text=_("Of its person who left, while she could give it anew (people.marks)"),
+    )
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["point", "person"], name="one_reaction_each"),
+        ]
+        indexes = [
+            models.Index(fields=["mark"], name="reactions_marked", condition=models.Q(mark__gt="")),
         ]
 
     def __str__(self) -> str:

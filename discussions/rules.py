@@ -10,7 +10,7 @@ from consultations.models import Role
 from consultations.phases import Act, open_for
 from consultations.queries import phases_of
 from consultations.roles import roles_of
-from consultations.rules import may_moderate
+from consultations.rules import may_moderate, role_missing
 from discussions.models import Decision, Point, Report
 from discussions.phrases import day
 from people import formats
@@ -135,7 +135,7 @@ def may_see_reports(person: Any) -> Verdict:
         return sign_in_first(_("Sign in to see what was reported."))
     if roles_of(person).holds_anywhere(Role.MODERATOR):
         return YES
-    return no(_("Only moderators see what was reported."), "role-missing")
+    return role_missing(person, _("Only moderators see what was reported."))
 
 
 def may_read_hidden(person: Any, item: Proposal | Point) -> Verdict:

@@ -21,7 +21,7 @@ def site(request):
         "demo": settings.DEMO,
         "sharing": lambda: sharing(request),
         "alternates": lambda: alternates(request),
-        "has_desk": lambda: bool(roles_of(person)),
+        "has_desk": lambda: bool(roles_of(person)) or roles_of(person).locked,
         "evaluates": lambda: roles_of(person).holds_anywhere(Role.EVALUATOR),
         "organises": lambda: roles_of(person).holds_anywhere(Role.ORGANISER),
         "runs_city": lambda: bool(may_run_city(person)),

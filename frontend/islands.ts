@@ -17,6 +17,7 @@ import { mountSigns } from "./components/live/signs.ts";
 import { mount as newer } from "./components/newer/newer.ts";
 import { mountBeside } from "./components/panel/beside.ts";
 import { mount as changes } from "./components/point/changes.ts";
+import { mount as passkey } from "./components/passkey/passkey.ts";
 import { mount as act } from "./components/support/act.ts";
 import { mount as unread } from "./components/unread/unread.ts";
 import { browser, Live } from "./live.ts";
@@ -37,6 +38,7 @@ const ISLANDS: Record<string, Mount> = {
   "live-rows": liveRows,
   newer,
   once,
+  passkey,
   reveal,
   unread,
 };

@@ -4,27 +4,33 @@ They wait in the session of the browser that sent them, which signing in carries
 as soon as they are shown again.
 """
 
+from urllib.parse import urlsplit
+
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpResponse
 
 MOST_KEPT = 60_000
 
 
-def keep_and_sign_in(request) -> HttpResponse:
-    """Keep the words of this POST for this address, and lead to sign-in and back here."""
+def keep_and_sign_in(request, back: str = "") -> HttpResponse:
+    """Keep the words of this POST for this address, and lead to sign-in and back here.
+
+    `back` is another page to come back to, or a place on one (`/points/3/#write`).
+    """
+    back = back or request.path
     words = {
         name: value[:MOST_KEPT]
         for name, value in request.POST.items()
         if name != "csrfmiddlewaretoken"
     }
-    request.session[key_of(request)] = words
-    return redirect_to_login(request.path)
+    request.session[key_of(urlsplit(back).path)] = words
+    return redirect_to_login(back)
 
 
 def kept_words(request) -> dict[str, str] | None:
     """What was kept for this address, once; None when nothing was."""
-    return request.session.pop(key_of(request), None)
+    return request.session.pop(key_of(request.path), None)
 
 
-def key_of(request) -> str:
-    return f"kept:{request.path}"
+def key_of(path: str) -> str:
+    return f"kept:{path}"

@@ -1,8 +1,10 @@
 """Refusals become pages with a way on, and personal pages stay out of shared caches."""
 
 from django.contrib.auth.views import redirect_to_login
-from django.shortcuts import render
+from django.shortcuts import redirect, render
+from django.urls import reverse
 
+from consultations.rules import needs_second_factor
 from intake.errors import BadInput
 from people.limits import seconds_to_wait
 from people.verdicts import Refused, Stale
@@ -43,6 +45,8 @@ class RefusalMiddleware:
         if isinstance(trouble, Refused):
             if trouble.verdict.code == "sign-in":
                 return redirect_to_login(request.get_full_path())
+            if trouble.verdict.code == "second-factor":
+                return redirect(f"{reverse('mfa_index')}?for=desk")
             return render(
                 request, "pages/errors/refused.html", {"sentence": str(trouble)}, status=403
             )
@@ -53,6 +57,18 @@ class RefusalMiddleware:
                 request, "pages/errors/stale.html", {"sentence": str(trouble.sentence)}, status=409
             )
         return None
+
+
+class DeskDoorMiddleware:
+    """Whoever holds a role and has no second factor yet is led from the desk to setting one up."""
+
+    def __init__(self, get_response):
+        self.get_response = get_response
+
+    def __call__(self, request):
+        if request.path_info.startswith("/desk/") and needs_second_factor(request.user):
+            return redirect(f"{reverse('mfa_index')}?for=desk")
+        return self.get_response(request)
 
 
 class PersonalPagesMiddleware:

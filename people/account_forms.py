@@ -1,6 +1,9 @@
 """The forms of signing up and in: allauth's, with our fields, in our words."""
 
 from allauth.account import forms as allauth
+from allauth.mfa.base import forms as mfa
+from allauth.mfa.totp import forms as totp
+from allauth.mfa.webauthn import forms as webauthn
 from django import forms
 from django.db import IntegrityError, transaction
 from django.utils.functional import cached_property
@@ -12,6 +15,7 @@ from people.actions import NAME_LIMIT, change_person
 from people.models import Person
 
 PASSWORD_LIMIT = 200
+CREDENTIAL_LIMIT = 20_000
 PASSWORD_HINT = _("At least 10 characters. Three or four words in a row are easy to keep in mind.")
 
 
@@ -179,3 +183,69 @@ class NameForm(forms.Form):
 
     def save(self, person):
         return change_person(person=person, display_name=self.cleaned_data["display_name"])
+
+
+APP_CODE = (
+    _("Code"),
+    _("Six figures from your app, or a recovery code."),
+    _("Write the code."),
+)
+
+
+class CodeInFigures(PlainWords):
+    words = {"code": APP_CODE}
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields["code"].widget.attrs |= {"inputmode": "numeric", "spellcheck": "false"}
+        self.fields["code"].max_length = 20
+
+    def clean_code(self):
+        self.cleaned_data["code"] = self.cleaned_data["code"].replace(" ", "")[:20]
+        return super().clean_code()  # type: ignore[misc]  # allauth's form beside it has one
+
+
+class SecondFactorForm(CodeInFigures, mfa.AuthenticateForm):
+    pass
+
+
+class SecondFactorAgainForm(CodeInFigures, mfa.ReauthenticateForm):
+    pass
+
+
+class ActivateAppForm(CodeInFigures, totp.ActivateTOTPForm):
+    words = {"code": (_("Code"), _("Six figures that the app shows now."), _("Write the code."))}
+
+
+class DeactivateAppForm(totp.DeactivateTOTPForm):
+    pass
+
+
+class AddPasskeyForm(PlainWords, webauthn.AddWebAuthnForm):
+    """Passkeys sign in alone, so they ask for the device's own lock."""
+
+    words = {
+        "name": (_("A name for it"), _("So that you know it among others."), None),
+        "credential": ("", "", _("The device gave no passkey. Try once more.")),
+    }
+
+    def __init__(self, *args, **kwargs):
+        super().__init__(*args, **kwargs)
+        self.fields.pop("passwordless", None)
+        self.fields["name"] = LineField(
+            label=_("A name for it"),
+            help_text=_("So that you know it among others."),
+            max_length=60,
+            required=False,
+            noun=_("name"),
+        )
+
+    def clean_credential(self):
+        return bounded(self.cleaned_data["credential"])
+
+
+def bounded(credential):
+    """What a browser hands over is an object of a few kilobytes; anything else is none of it."""
+    if not isinstance(credential, dict) or len(str(credential)) > CREDENTIAL_LIMIT:
+        raise forms.ValidationError(_("The device gave no passkey. Try once more."))
+    return credential

@@ -1,4 +1,4 @@
-"""Every write of people: somebody invited, a name, notices read."""
+"""Every write of people: somebody invited, a name, sessions ended, notices read."""
 
 from allauth.account.models import EmailAddress
 from django.core.exceptions import ValidationError
@@ -10,8 +10,10 @@ from django.utils.translation import gettext as _
 from intake.errors import BadInput
 from intake.text import clean_line
 from live.announcing import announce
+from live.revoking import close_sockets
 from people.events import NoticesChanged
-from people.models import Notice, Person
+from people.models import Notice, Person, Session
+from people.sessions import number_of, sessions_of
 
 NAME_LIMIT = 60
 
@@ -47,6 +49,26 @@ def invite(*, email: str, display_name: str, language: str) -> Person:
     person.save()
     EmailAddress.objects.create(user=person, email=email, verified=True, primary=True)
     return person
+
+
+@transaction.atomic
+def end_session(*, person: Person, number: str) -> bool:
+    """Sign this person out on one device; its sockets close. False when it had ended already."""
+    ended = [one.pk for one in sessions_of(person) if number_of(one.pk) == number]
+    return bool(end_sessions(person, ended))
+
+
+@transaction.atomic
+def end_other_sessions(*, person: Person, keep: str) -> int:
+    """Sign this person out everywhere but here; returns on how many devices."""
+    return end_sessions(person, [one.pk for one in sessions_of(person) if one.pk != keep])
+
+
+def end_sessions(person: Person, keys: list[str]) -> int:
+    gone, _by_model = Session.objects.filter(person=person, session_key__in=keys).delete()
+    if gone:
+        close_sockets(person.pk, reason="session ended")
+    return gone
 
 
 @transaction.atomic

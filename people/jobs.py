@@ -3,6 +3,7 @@
 import time
 from datetime import datetime, timedelta
 
+from django.db import connection
 from django.utils import timezone
 from django_tasks import task
 from django_tasks.base import TaskResultStatus
@@ -38,6 +39,21 @@ def write_digests(frequency: str, at: str) -> None:
     """Write the digests of an instant (ISO); doing it twice writes each once."""
     if digests.write_digests(frequency, datetime.fromisoformat(at)):
         send_waiting_letters.enqueue()
+
+
+@task()
+def wipe_log() -> None:
+    """On SQLite: move what is in the write-ahead log into the file and cut the log to nothing.
+
+    While somebody reads, that cannot be; then the job fails and is tried again.
+    """
+    if connection.vendor != "sqlite":
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        busy, *_pages = cursor.fetchone()
+    if busy:
+        raise RuntimeError("The write-ahead log is being read; its old pages stay a little longer.")
 
 
 def look_for_letters() -> bool:

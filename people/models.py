@@ -1,7 +1,9 @@
 """Who takes part: persons, their tokens, what they follow, what they were told, what was audited."""
 
 from django.contrib.auth.base_user import AbstractBaseUser, BaseUserManager
+from django.contrib.sessions.base_session import AbstractBaseSession
 from django.db import models
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 
@@ -48,6 +50,21 @@ class Person(AbstractBaseUser):
 
     def __str__(self) -> str:
         return self.display_name
+
+
+class Session(AbstractBaseSession):
+    """Where somebody is signed in; `people.sessions` fills it. A visitor's has no person."""
+
+    person = models.ForeignKey(Person, models.CASCADE, null=True, related_name="sessions")
+    device = models.CharField(max_length=40, default="", blank=True)
+    began = models.DateField(default=timezone.localdate)
+    seen = models.DateField(default=timezone.localdate)
+
+    @classmethod
+    def get_session_store_class(cls):
+        from people.sessions import SessionStore  # which needs this model in turn
+
+        return SessionStore
 
 
 class Token(models.Model):
@@ -168,6 +185,19 @@ class AuditRow(models.Model):
 
     def __str__(self) -> str:
         return f"{self.act} {self.topic}"
+
+
+class Erasure(models.Model):
+    """Somebody left: the number she had, and when. `people.erasures` keeps a copy outside."""
+
+    number = models.BigIntegerField()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["number", "at"], name="one_erasure_each")]
+
+    def __str__(self) -> str:
+        return f"person {self.number} left"
 
 
 class Letter(models.Model):

@@ -48,6 +48,7 @@ class TokenAuthentication(BaseAuthentication):
             raise AuthenticationFailed(
                 _("This token is not valid. Ask the operator for a new one.")
             )
+        token.person.came_by_token = True
         return token.person, token
 
     def authenticate_header(self, request):

@@ -7,8 +7,11 @@ class ProposalsConfig(AppConfig):
     def ready(self) -> None:
         # Models are loaded only now.
         from consultations.hooks import moved_rows
-        from proposals import phrases, topics
+        from people import hooks
+        from proposals import leaving, phrases, topics
 
         phrases.register_phrases()
         topics.register_topics()
         moved_rows.append(topics.moved_rows)
+        hooks.own_data[:0] = leaving.PARTS
+        hooks.effects_of_leaving.append(leaving.effects)

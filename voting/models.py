@@ -10,18 +10,31 @@ from proposals.models import Proposal
 
 
 class Support(models.Model):
-    """One person's public count for a proposal; `version` is the text she supported."""
+    """One person's public count for a proposal; `version` is the text she supported.
+
+    It stays counted when she leaves.
+    """
 
     proposal = models.ForeignKey(Proposal, models.CASCADE, related_name="supports")
-    person = models.ForeignKey(Person, models.CASCADE, related_name="supports")
+    person = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="supports")
     version = models.PositiveIntegerField(default=1)
     given = models.DateTimeField()
+    mark = models.CharField(
+        max_length=64,
+        default="",
+        db_default="",
+        blank=True,
+        help_text=_("Of its person who left, while she could give it anew (people.marks)"),
+    )
 
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["proposal", "person"], name="one_support_each"),
         ]
-        indexes = [models.Index(fields=["person", "-id"], name="supports_of_a_person")]
+        indexes = [
+            models.Index(fields=["person", "-id"], name="supports_of_a_person"),
+            models.Index(fields=["mark"], name="supports_marked", condition=models.Q(mark__gt="")),
+        ]
 
     def __str__(self) -> str:
         return f"support for {self.proposal_id}"
@@ -141,9 +154,16 @@ class OpenBallot(models.Model):
     """One person's ballot in an open poll: canonical JSON as in the field's file formats."""
 
     poll = models.ForeignKey(Poll, models.CASCADE, related_name="ballots")
-    person = models.ForeignKey(Person, models.CASCADE, related_name="ballots")
+    person = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="ballots")
     ballot = models.JSONField()
     cast = models.DateTimeField()
+    mark = models.CharField(
+        max_length=64,
+        default="",
+        db_default="",
+        blank=True,
+        help_text=_("Of its person who left, while she could give it anew (people.marks)"),
+    )
 
     class Meta:
         constraints = [

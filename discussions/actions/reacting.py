@@ -5,6 +5,7 @@ from django.db.models import F
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
+from consultations.models import Phase
 from discussions.models import Point, Reaction
 from discussions.rules import may_react
 from intake.errors import BadInput
@@ -79,3 +80,12 @@ def move_totals(point, *, up=None, down=None) -> None:
         changes[TOTALS[Reaction.Value(down)]] = F(TOTALS[Reaction.Value(down)]) - 1
     if not Point.objects.filter(pk=point.pk).update(**changes):
         raise Stale(_("Its author deleted this meanwhile."), "deleted")
+
+
+def forget_marks(consultation_id: int, now) -> None:
+    """Once nothing can be said any more in a consultation, nobody needs to know who came back."""
+    if not Phase.objects.filter(
+        consultation=consultation_id, takes_points=True, closes__gt=now
+    ).exists():
+        here = Reaction.objects.filter(point__proposal__consultation=consultation_id)
+        here.exclude(mark="").update(mark="")

@@ -6,7 +6,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from django.contrib.sessions.models import Session
 from django.db import connection
 from django.utils import timezone
 from django_tasks import task
@@ -16,6 +15,7 @@ from django_tasks_db.models import DBTaskResult
 from config import jobs
 from config.models import WorkerBeat
 from live.models import Revocation
+from people.models import Session
 
 pytestmark = pytest.mark.django_db(transaction=True)
 

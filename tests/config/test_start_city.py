@@ -10,6 +10,7 @@ from django.test import Client
 
 from consultations.models import Place
 from people.models import City, Letter, Person
+from tests.factories import a_second_factor
 from tests.people.conftest import postbox  # noqa: F401 - a fixture
 from tests.people.postbox import server_at
 
@@ -42,6 +43,10 @@ def test_options_are_enough_and_the_link_on_the_terminal_opens_once(capsys, sett
         "/account/login/", {"login": "olga@example.org", "password": "lime trees by the river"}
     )
     assert signed_in.status_code == 302
+    led = browser.get("/desk/city/")
+    assert led.headers["Location"] == "/account/second-factor/?for=desk"
+    assert "You hold a role." in browser.get(led.headers["Location"]).text
+    a_second_factor(Person.objects.get())
     assert browser.get("/desk/city/").status_code == 200
 
 

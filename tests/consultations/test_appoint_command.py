@@ -5,13 +5,14 @@ from django.core.management import CommandError, call_command
 
 from consultations.models import Role
 from consultations.roles import roles_of
-from tests.factories import a_person, a_place
+from tests.factories import a_person, a_place, a_second_factor
 
 pytestmark = pytest.mark.django_db
 
 
 def test_the_topmost_place_is_meant_without_a_name(capsys):
     bo, city = a_person("Bo", email="bo@example.org"), a_place()
+    a_second_factor(bo)
     call_command("appoint", "BO@example.org", "organiser")
     assert roles_of(bo).holds_at(Role.ORGANISER, city.pk)
     assert "Bo is now organiser for Lindhaven." in capsys.readouterr().out
@@ -19,6 +20,7 @@ def test_the_topmost_place_is_meant_without_a_name(capsys):
 
 def test_a_place_is_named_by_its_slug():
     bo, city = a_person("Bo", email="bo@example.org"), a_place()
+    a_second_factor(bo)
     east = a_place("Eastside", "district", parent=city)
     call_command("appoint", "bo@example.org", "moderator", east.slug)
     assert roles_of(bo).places(Role.MODERATOR) == {east.pk}

@@ -10,7 +10,7 @@ from intake.errors import BadInput
 from people.city import city_name, the_city
 from people.models import AuditRow, City, Crest, Demonstration, Person
 from people.verdicts import Refused, Stale
-from tests.factories import a_person, a_place, appoint
+from tests.factories import a_person, a_place, a_second_factor, appoint
 from tests.intake.test_crests import a_picture
 
 pytestmark = pytest.mark.django_db
@@ -34,6 +34,7 @@ def start(**changed) -> Person:
 
 def test_a_city_begins_with_themes_rules_places_and_an_organiser():
     olga = start()
+    a_second_factor(olga)
     assert (olga.email, olga.has_usable_password()) == ("olga@example.org", False)
     assert Theme.objects.count() == 8
     assert Clause.objects.count() == 8
@@ -85,6 +86,7 @@ def test_a_database_with_people_is_left_alone():
 
 def test_an_organiser_changes_the_face_and_every_change_is_written_down():
     olga = start()
+    a_second_factor(olga)
     old = the_city().crest
     change_city(person=olga, name="Linden", languages=["en"], crest=a_picture(size=(40, 80)))
     assert (city_name(), the_city().colour) == ("Linden", "")

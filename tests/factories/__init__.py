@@ -4,6 +4,7 @@ from datetime import timedelta
 from itertools import count
 
 from allauth.account.models import EmailAddress
+from allauth.mfa.models import Authenticator
 from django.utils import timezone
 
 from consultations.models import (
@@ -144,6 +145,16 @@ def a_proposal(
 def appoint(
     person: Person, role: str = Role.MODERATOR, *, place=None, consultation=None
 ) -> Appointment:
+    """A role with what its holder needs for it: a second factor."""
+    a_second_factor(person)
     return Appointment.objects.create(
         person=person, role=role, place=place, consultation=consultation
     )
+
+
+def a_second_factor(person: Person) -> Authenticator:
+    """An app that makes codes."""
+    secret = {"secret": "JBSWY3DPEHPK3PXP"}
+    return Authenticator.objects.get_or_create(
+        user=person, type=Authenticator.Type.TOTP, defaults={"data": secret}
+    )[0]

@@ -291,6 +291,35 @@ account_logout POST /account/logout/ 302
 account_signup GET /account/signup/ 302; nobody 200
 account_signup POST /account/signup/ 302; nobody 200
 account_inactive GET /account/inactive/ 200
+account GET /account/ 200; nobody in
+account-sessions GET /account/sessions/ 200; nobody in
+account-sessions POST /account/sessions/ 302; nobody in
+account-data GET /account/data/ 302; nobody in
+account-data-json GET /account/data/everything.json 302; nobody in
+account-leaving GET /account/leaving/ 302; nobody in
+account-leaving POST /account/leaving/ 302; nobody in
+account-left GET /account/left/ 200
+mfa_index GET /account/second-factor/ 200; nobody in
+mfa_authenticate GET /account/second-factor/sign-in/ 302; nobody in
+mfa_authenticate POST /account/second-factor/sign-in/ 302; nobody in
+mfa_reauthenticate GET /account/second-factor/again/ 302; nobody in; moderator evaluator organiser counter editor 200
+mfa_reauthenticate POST /account/second-factor/again/ 302; nobody in; moderator evaluator organiser counter editor 200
+mfa_activate_totp GET /account/second-factor/app/ 302; nobody in
+mfa_activate_totp POST /account/second-factor/app/ 302; nobody in
+mfa_deactivate_totp GET /account/second-factor/app/end/ 404; nobody in; moderator evaluator organiser counter editor 302
+mfa_deactivate_totp POST /account/second-factor/app/end/ 404; nobody in; moderator evaluator organiser counter editor 302
+mfa_view_recovery_codes GET /account/second-factor/codes/ 404; nobody in
+mfa_generate_recovery_codes GET /account/second-factor/codes/new/ 302; nobody in
+mfa_generate_recovery_codes POST /account/second-factor/codes/new/ 302; nobody in
+mfa_download_recovery_codes GET /account/second-factor/codes/file/ 404; nobody in
+mfa_add_webauthn GET /account/second-factor/passkeys/new/ 302; nobody in
+mfa_add_webauthn POST /account/second-factor/passkeys/new/ 302; nobody in
+mfa_reauthenticate_webauthn GET /account/second-factor/passkeys/again/ 302; nobody in
+mfa_reauthenticate_webauthn POST /account/second-factor/passkeys/again/ 302; nobody in
+mfa_remove_webauthn GET /account/second-factor/passkeys/9/end/ 404; nobody in
+mfa_remove_webauthn POST /account/second-factor/passkeys/9/end/ 404; nobody in
+mfa_login_webauthn GET /account/login/passkey/ 302; nobody in
+mfa_login_webauthn POST /account/login/passkey/ 302; nobody in
 account_email_verification_sent GET /account/confirm-email/ 302; nobody in
 account_reauthenticate GET /account/reauthenticate/ 200; nobody in
 account_reauthenticate POST /account/reauthenticate/ 200; nobody in

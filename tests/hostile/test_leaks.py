@@ -256,7 +256,7 @@ def whole_database() -> dict[str, list]:
     return {
         model._meta.label: sorted(map(repr, model.objects.values_list()))
         for model in apps.get_models()
-        if model._meta.label != "sessions.Session" and model._meta.managed
+        if model._meta.label != "people.Session" and model._meta.managed
     }
 
 

@@ -29,6 +29,8 @@ EVERYBODYS = {
     "react": "anybody may react",
     "take_back": "one's own reaction",
     "report_item": "anybody may report",
+    "end_session": "one's own sign-ins",
+    "end_other_sessions": "one's own sign-ins",
     "save_answer_draft": "nothing is said yet: publishing it is audited",
     "claim_item": "says who is on what for half an hour; the decision is audited",
     "release_item": "lets go of a claim; nothing is decided",

@@ -8,7 +8,7 @@ from django.utils import timezone
 from live.announcing import announce
 from people.verdicts import Stale
 from voting.events import PollCounted
-from voting.models import Poll, PollHead, Result
+from voting.models import OpenBallot, Poll, PollHead, Result
 from voting.queries.counting import counted_facts
 
 GRACE = timedelta(seconds=3)
@@ -29,5 +29,6 @@ def count_poll(poll_id: int, now=None) -> Result:
     if now < poll.closes + GRACE:
         raise Stale("The poll is still open.", "open")
     result = Result.objects.create(poll=poll, facts=counted_facts(poll), counted=now)
+    OpenBallot.objects.filter(poll=poll).exclude(mark="").update(mark="")
     announce(PollCounted(poll.pk, poll.consultation_id))
     return result

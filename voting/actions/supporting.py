@@ -3,6 +3,7 @@
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from consultations.models import Phase
 from consultations.queries import phases_of
 from people.verdicts import require
 from proposals.actions import raise_counters
@@ -38,6 +39,15 @@ def take_support_back(*, person, proposal):
             supports=-1,
         )
     return proposal
+
+
+def forget_marks(consultation_id: int, now) -> None:
+    """Once support can no longer be given in a consultation, nobody needs to know who came back."""
+    if not Phase.objects.filter(
+        consultation=consultation_id, takes_support=True, closes__gt=now
+    ).exists():
+        marked = Support.objects.filter(proposal__consultation=consultation_id).exclude(mark="")
+        marked.update(mark="")
 
 
 def _insert(person, proposal) -> bool:

@@ -30,11 +30,11 @@ def tell_people(city: City) -> None:
 
 def of_versions() -> Iterator[Notice]:
     for version in Version.objects.filter(number__gt=1).select_related("proposal"):
-        for support in Support.objects.filter(
+        for support in Support.objects.select_related("person").filter(
             proposal=version.proposal, given__lt=version.published
         ):
             yield Notice(
-                person_id=support.person_id,
+                person=support.person,
                 topic=version.proposal.topic,
                 event="proposal.version-published",
                 ref=str(version.number),

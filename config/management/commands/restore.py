@@ -4,15 +4,15 @@ import tempfile
 from pathlib import Path
 
 from django.conf import settings
-from django.contrib.sessions.models import Session
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError
 from django.db import transaction
 
 from config import backups, lock
 from live import epoch
+from people import erasures
 from people.auditing import audit
-from people.models import Letter
+from people.models import Letter, Session
 
 LAID_ASIDE = "It waited when this backup was made, and may have been sent since."
 
@@ -42,6 +42,7 @@ class Command(BaseCommand):
         self.compare(manifest)
         call_command("migrate", verbosity=0)
         self.begin_anew()
+        self.erase_again()
         call_command("verify_tallies", check=True, stdout=self.stdout)
         self.stdout.write(
             f"Put the folder {settings.DATA_DIR / 'keys'} and SECRET_KEY back from where you keep "
@@ -55,6 +56,16 @@ class Command(BaseCommand):
         self.stdout.write(
             ", ".join(f"{table.partition('_')[2]}: {count}" for table, count in now.items())
         )
+
+    def erase_again(self) -> None:
+        """Who left after this backup was made stays gone: the journal says who that was."""
+        if not erasures.journal().exists():
+            self.stdout.write(
+                f"There is no {erasures.journal()}. If people left after this backup was made, put "
+                "the file there and run manage.py erase_again before you start the server."
+            )
+            return
+        self.stdout.write(f"Erased again, because they had left: {len(erasures.replay())}.")
 
     @transaction.atomic
     def begin_anew(self) -> None:

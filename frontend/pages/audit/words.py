@@ -20,6 +20,7 @@ ACTS: dict[str, Any] = {
     "phase.extended": _("Let the phase “%(phase)s” last to %(until)s"),
     "poll.made": _("Made the poll “%(question)s”"),
     "poll.removed": _("Removed the poll “%(question)s”"),
+    "role.ended": _("The role %(role)s ended, because its holder left"),
     "role.given": _("Gave %(person)s the role %(role)s"),
     "role.taken": _("Took the role %(role)s from %(person)s"),
     "text.saved": _("Saved the text “%(page)s” (%(language)s), version %(version)s"),

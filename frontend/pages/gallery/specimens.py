@@ -9,6 +9,7 @@ from django import forms
 from django.utils.safestring import mark_safe
 
 from frontend.courses import Runner, course, pairs
+from people.second_factor import qr_code
 
 LONG_WORD = "Verkehrsinfrastrukturfinanzierungsgesellschaft"
 LONG_TITLE = (
@@ -98,6 +99,9 @@ def specimens() -> dict:
         "table": TABLE,
         "options": OPTIONS,
         "similar": SIMILAR,
+        "effects": EFFECTS,
+        "kept": KEPT,
+        "qr": qr_code("otpauth://totp/Lindhaven"),
         "duties": DUTIES,
         "items": ITEMS,
         "letter": LETTER,
@@ -469,6 +473,17 @@ OPTIONS = [
         "price": "€110,000",
         "ticked": False,
     },
+]
+EFFECTS = [
+    {"sentence": "14 supports stay counted, without you.", "url": "#g-leaving"},
+    {"sentence": f"Die Beteiligung an der {LONG_WORD} bleibt ohne Namen bestehen."},
+]
+KEPT = [
+    [
+        {"name": "Title", "value": "A pond for the market"},
+        {"name": "Words", "value": f"For frogs.\nUnd für die {LONG_WORD}."},
+    ],
+    [{"name": "Device", "value": "Firefox on Android"}, {"name": "Since", "value": "4 May 2026"}],
 ]
 SIMILAR = {
     "title": "Open the old tram depot as first-job workrooms",

@@ -3,6 +3,7 @@
 from django.contrib import messages
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods, require_POST
@@ -14,6 +15,7 @@ from discussions.addresses import item_of, parse_key
 from discussions.models import Report
 from discussions.queries.reports import queue_of
 from discussions.rules import may_judge, may_see_reports
+from frontend.keeping import keep_and_sign_in, kept_words
 from frontend.pages.judge.forms import DecisionForm
 from frontend.pages.judge.page import check_values, item_values, queue_values, row_values
 from frontend.paging import number_in
@@ -42,6 +44,8 @@ def newer_rows(request):
 @require_http_methods(["GET", "POST"])
 def item(request, key):
     """The item in its place, the reasons, the decision; sent, it is checked before it counts."""
+    if request.method == "POST" and not request.user.is_authenticated:
+        return keep_and_sign_in(request)
     found = judged_item(request, key)
     now = timezone.now()
     reported = is_reported(found)
@@ -66,6 +70,8 @@ def claim(request, key):
 @require_POST
 def decision(request, key):
     """Decide, for good; the item's page then offers to undo it."""
+    if not request.user.is_authenticated:
+        return keep_and_sign_in(request, reverse("desk-item", args=[key]))
     found = judged_item(request, key)
     form = decision_form(request, found, is_reported(found))
     if not form.is_valid():
@@ -118,4 +124,5 @@ def decision_form(request, found, reported: bool) -> DecisionForm:
         item=found,
         clauses=clauses,
         reported=reported,
+        initial=kept_words(request),
     )

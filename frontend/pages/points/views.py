@@ -18,6 +18,7 @@ from discussions.queries.points import (
     replies_after,
 )
 from discussions.rules import may_post, may_react, may_read_hidden, shows_totals
+from frontend.keeping import keep_and_sign_in, kept_words
 from frontend.pages.points.cards import point_cards, reaction_values, reply_card
 from frontend.pages.points.forms import PointForm, ReplyForm
 from frontend.pages.points.section import points_section
@@ -49,11 +50,13 @@ def new(request, number):
     """Write a point: choose the side, write, publish."""
     proposal = public_page(number)
     if not request.user.is_authenticated:
+        if request.method == "POST":
+            return keep_and_sign_in(request)
         return redirect_to_login(request.get_full_path())
     require(may_post(request.user, proposal))
     form = PointForm(
         request.POST if request.method == "POST" else None,
-        initial={"kind": request.GET.get("kind")},
+        initial={"kind": request.GET.get("kind")} | (kept_words(request) or {}),
     )
     if request.method == "POST" and form.is_valid():
         point = posted(request, form, proposal, kind=form.cleaned_data["kind"])
@@ -79,13 +82,14 @@ def point(request, number):
         return redirect(f"/points/{found.parent_id}/?from={found.pk}#point-{found.pk}")
     if found.parent_id is not None:
         return hidden_reply(request, found)
-    form = ReplyForm(request.POST if request.method == "POST" else None)
-    if request.method == "POST":
-        if not request.user.is_authenticated:
-            return redirect_to_login(request.path)
-        if form.is_valid() and (reply := posted(request, form, found.proposal, parent=found)):
-            messages.success(request, _("Published. Everybody can read it now."))
-            return redirect(f"/points/{found.pk}/?from={reply.pk}#point-{reply.pk}")
+    if request.method == "POST" and not request.user.is_authenticated:
+        return keep_and_sign_in(request, f"{request.path}#write")
+    words = kept_words(request) if request.user.is_authenticated else None
+    form = ReplyForm(request.POST if request.method == "POST" else None, initial=words)
+    sent = request.method == "POST" and form.is_valid()
+    if sent and (reply := posted(request, form, found.proposal, parent=found)):
+        messages.success(request, _("Published. Everybody can read it now."))
+        return redirect(f"/points/{found.pk}/?from={reply.pk}#point-{reply.pk}")
     return render(request, "pages/points/point.html", thread_values(request, found, form))
 
 

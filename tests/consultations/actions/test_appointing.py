@@ -10,7 +10,7 @@ from people.models import AuditRow
 from people.notices import sentence_of
 from people.queries import notices_of
 from people.verdicts import Refused
-from tests.factories import a_consultation, a_person, a_place
+from tests.factories import a_consultation, a_person, a_place, a_second_factor
 from tests.factories import appoint as appointed
 
 pytestmark = pytest.mark.django_db
@@ -31,6 +31,7 @@ def olga(city):
 
 def test_olga_makes_bo_a_moderator_of_her_city_and_he_is_told(olga, city):
     bo = a_person("Bo")
+    a_second_factor(bo)
     assert not roles_of(bo)
     appoint(by=olga, person=bo, role=Role.MODERATOR, scope=city)
     assert roles_of(bo).holds(Role.MODERATOR, a_consultation(place=city))
@@ -101,5 +102,6 @@ def test_an_organiser_of_a_district_may_go_while_the_city_has_one(olga, city):
 
 def test_the_operator_gives_the_first_role_of_all(city):
     olga = a_person("Olga")
+    a_second_factor(olga)
     appoint(by=None, person=olga, role=Role.ORGANISER, scope=city)
     assert roles_of(olga).holds_at(Role.ORGANISER, city.pk)

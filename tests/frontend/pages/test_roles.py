@@ -5,7 +5,14 @@ import pytest
 from consultations.models import Appointment, Role
 from consultations.roles import read_roles
 from tests.asking import asking
-from tests.factories import a_consultation, a_department, a_person, a_place, appoint
+from tests.factories import (
+    a_consultation,
+    a_department,
+    a_person,
+    a_place,
+    a_second_factor,
+    appoint,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -35,6 +42,7 @@ def give_to(client, person, city, **more):
 
 def test_olga_makes_bo_a_moderator_step_by_step(client, olga, city):
     bo = a_person("Bo", email="bo@example.org")
+    a_second_factor(bo)
     found = client.post("/desk/roles/new/", {"who": "Bo@example.org"})
     assert found.headers["Location"] == f"/desk/roles/new/{bo.pk}/"
     assert "A role for Bo" in client.get(found.headers["Location"]).text
