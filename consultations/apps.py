@@ -7,8 +7,8 @@ class ConsultationsConfig(AppConfig):
     def ready(self) -> None:
         from django.core import checks
 
-        from consultations.checks import texts_are_fresh
         from consultations import leaving
+        from consultations.checks import texts_are_fresh
         from consultations.phrases import register_phrases  # models are loaded only now
         from consultations.topics import register_topics
         from people import hooks

@@ -10,6 +10,7 @@ from people.hooks import GOES, STAYS, Effect, Part
 from people.marks import mark_of
 from people.models import Person
 
+
 def effects(person: Person) -> Iterable[Effect]:
     points = Point.objects.filter(author=person).count()
     if points:

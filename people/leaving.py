@@ -75,10 +75,14 @@ def tear_up_letters(person: Person) -> None:
 
 def remove_files_with(words: set[str]) -> None:
     """Only where no mail server is set are there any files: in a demonstration."""
-    named = re.compile("|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in words), re.IGNORECASE)
+    named = re.compile(
+        "|".join(rf"(?<!\w){re.escape(word)}(?!\w)" for word in words), re.IGNORECASE
+    )
     for file in Path(settings.EMAIL_FILES).glob("*.eml"):
         message = email.message_from_bytes(file.read_bytes(), policy=email.policy.default)
-        bodies = [part.get_content() for part in message.walk() if part.get_content_maintype() == "text"]
+        bodies = [
+            part.get_content() for part in message.walk() if part.get_content_maintype() == "text"
+        ]
         if named.search("\n".join([*map(str, message.values()), *bodies])):
             file.unlink(missing_ok=True)
 
