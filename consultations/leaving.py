@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from consultations.appointments import organisers_over, scope_of
-from consultations.models import Appointment, Consultation, Place, Role
+from consultations.models import Appointment, CityText, Consultation, Place, Role
 from people.auditing import audit
 from people.hooks import GOES, STAYS, Effect, Part
 from people.models import Person
@@ -103,6 +103,16 @@ def consultations_made(person: Person):
         yield {"title": one.title, "address": one.get_absolute_url(), "made": one.made}
 
 
+def city_texts(person: Person):
+    for one in CityText.objects.filter(saved_by=person).order_by("pk"):
+        yield {
+            "page": one.page,
+            "language": one.language,
+            "version": one.version,
+            "saved": one.saved,
+        }
+
+
 ROLE, WHERE = gettext_lazy("Role"), gettext_lazy("Where")
 
 PARTS = [
@@ -135,5 +145,17 @@ PARTS = [
         },
         consultations_made,
         ("consultations.Consultation.made_by",),
+    ),
+    Part(
+        "city_texts",
+        gettext_lazy("Texts of the city that you saved"),
+        {
+            "page": gettext_lazy("Page"),
+            "language": gettext_lazy("Language"),
+            "version": gettext_lazy("Version"),
+            "saved": gettext_lazy("Saved"),
+        },
+        city_texts,
+        ("consultations.CityText.saved_by",),
     ),
 ]

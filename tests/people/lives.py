@@ -10,7 +10,7 @@ from consultations.roles import forget_roles
 from discussions.actions import claim_item, decide, post_point, react, report_item
 from people.following import follow
 from people.mail import write_letter
-from people.models import Person
+from people.models import LetterChoice, Person
 from people.tokens import make_token
 from proposals.actions import (
     publish_answer,
@@ -49,6 +49,7 @@ def a_full_life(**fields) -> Person:
     hold_office(amara, chidi, consultation)
     make_token(amara)
     follow(amara, consultation.topic)
+    LetterChoice.objects.create(person=amara, digest="daily", since=timezone.now())
     return amara
 
 

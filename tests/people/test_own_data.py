@@ -53,7 +53,7 @@ def test_everything_amara_did_is_in_her_export():
     amara = a_full_life()
     found = as_json(amara)
     empty = {key for key, rows in found.items() if not rows}
-    assert empty == {"sessions", "versions_of_others", "letters"}
+    assert empty == {"sessions", "versions_of_others", "city_texts"}
     assert found["account"][0]["email"] == "amara.canary@example.org"
     titles = [version["title"] for version in found["proposals"][0]["versions"]]
     assert titles == ["Shade for the square", "Shade for both squares"]
