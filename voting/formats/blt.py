@@ -33,24 +33,30 @@ class File:
     """A file while it is read, word by word."""
 
     text: str
+    part: str = "header"
+    """Which part is being read: `header`, `ballots` or `names`."""
+    size: str = ""
     orders: Orders = field(init=False)
     seats: int = 0
     withdrawn: set[str] = field(default_factory=set)
     nicks: dict[str, str] = field(default_factory=dict)
     words: list[tuple[int, list[str]]] = field(default_factory=list)
     """The names and what follows them: for each line, what stands on it."""
+    ballot: list[str] | None = None
+    """The ballot that is not ended yet; it stands for `weight` people and began on line `began`."""
+    weight: int = 1
+    began: int = 0
+    bracket: list[str] | None = None
+    """What stands in square brackets that are not closed yet."""
+    seen: dict[str, list[int]] = field(default_factory=dict)
+    """Plain lines read so far, equal ones together: how many people, and the first such line."""
+    last: int = 1
 
     def read(self) -> None:
-        self.state = self.header
-        self.pending: list[str] = []
-        self.ballot: list[str] | None = None
-        self.began = 0
-        self.seen: dict[str, list[int]] = {}
-        self.bracket: list[str] | None = None
         number, comment = 0, False
         for number, line in enumerate(self.lines(), start=1):
             short_enough(len(line), number)
-            between = self.state == self.ballots and self.ballot is None and not comment
+            between = self.part == "ballots" and self.ballot is None and not comment
             if between and (plain := PLAIN.fullmatch(line)):
                 entry = self.seen.setdefault(plain[2], [0, number])
                 entry[0] += weight(plain[1], number)
@@ -58,7 +64,7 @@ class File:
                     self.take()
             else:
                 comment = self.line(line, number, comment)
-        if self.state == self.header or self.state == self.ballots:
+        if self.part != "names":
             raise BadCount(
                 _("The file ends before the 0 that ends the ballots."), line=max(number, 1)
             )
@@ -76,7 +82,7 @@ class File:
 
     def line(self, line: str, number: int, comment: bool) -> bool:
         """Take a line's words to where they belong; returns whether a comment stays open."""
-        if self.state == self.names and '"' not in line and not comment:
+        if self.part == "names" and '"' not in line and not comment:
             if bare := line.partition("#")[0].strip():
                 self.words.append((number, [bare]))
             return False
@@ -90,40 +96,43 @@ class File:
                 break
             elif self.bracket is not None:
                 self.bracketed(word, number)
-            elif word == "[" and self.state == self.ballots:
+            elif word == "[" and self.part == "ballots":
                 self.bracket = []
-            elif self.state == self.names:
+            elif self.part == "names":
                 if fresh:
                     self.words.append((number, []))
                     fresh = False
                 self.words[-1][1].append(unquoted(word))
+            elif self.part == "ballots":
+                self.ballots(word, number)
             else:
-                self.state(word, number)
+                self.header(word, number)
         return comment
 
     def header(self, word: str, number: int) -> None:
-        self.pending.append(word)
-        if len(self.pending) == 2:
-            size = candidates(self.pending[0], number)
-            self.orders = Orders([str(place) for place in range(1, size + 1)])
-            self.seats = whole(word, number)
-            if not 1 <= self.seats <= size:
-                raise BadCount(
-                    _(
-                        "There are %(seats)s seats and %(size)s candidates.",
-                        seats=self.seats,
-                        size=size,
-                    ),
-                    line=number,
-                )
-            self.state = self.ballots
+        if not self.size:
+            self.size = word
+            return
+        size = candidates(self.size, number)
+        self.orders = Orders([str(place) for place in range(1, size + 1)])
+        self.seats = whole(word, number)
+        if not 1 <= self.seats <= size:
+            raise BadCount(
+                _(
+                    "There are %(seats)s seats and %(size)s candidates.",
+                    seats=self.seats,
+                    size=size,
+                ),
+                line=number,
+            )
+        self.part = "ballots"
 
     def ballots(self, word: str, number: int) -> None:
         if self.ballot is None:
             if word.startswith("-") and len(word) > 1 and not self.seen:
                 self.withdrawn.add(self.key(word[1:], number))
             elif word == "0":
-                self.state = self.names
+                self.part = "names"
             elif word.startswith("(") and word.endswith(")"):
                 self.ballot, self.began, self.weight = [], number, 1
             else:
@@ -136,9 +145,6 @@ class File:
             self.ballot.append(word)
             if len(self.ballot) > 2 * len(self.orders.keys):
                 raise BadCount(_("The ballot is not ended by a 0."), line=self.began)
-
-    def names(self, word: str, number: int) -> None:
-        raise NotImplementedError  # their lines are kept whole: see `line`
 
     def bracketed(self, word: str, number: int) -> None:
         assert self.bracket is not None
