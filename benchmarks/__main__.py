@@ -3,15 +3,20 @@
 import json
 import sys
 
-from benchmarks import pages, rankings
+from benchmarks import budgets, pages, rankings
 
-KNOWN = {"pages": pages.measure, "rankings": rankings.measure}
+KNOWN = {
+    "pages": pages.measure,
+    "budgets": budgets.measure,
+    "rankings": rankings.measure,
+    "voting": lambda: {"budgets": budgets.measure(), "rankings": rankings.measure()},
+}
 
 
 def main(words: list[str]) -> int:
     as_json = "--json" in words
     options = dict(word.split("=", 1) for word in words if "=" in word)
-    names = [word for word in words if word != "--json" and "=" not in word] or list(KNOWN)
+    names = [word for word in words if word != "--json" and "=" not in word] or ["pages", "voting"]
     if unknown := [name for name in names if name not in KNOWN]:
         print(
             f"There is no benchmark “{unknown[0]}”. There are: {', '.join(KNOWN)}.", file=sys.stderr

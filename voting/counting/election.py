@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
+from itertools import chain
 from typing import Protocol, runtime_checkable
 
 from voting.counting.ballots import Weighted, named
@@ -56,13 +58,13 @@ class Election:
     meta: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Sentence, ...] = ()
 
-    @property
+    @cached_property
     def voters(self) -> int:
         if isinstance(self.ballots, Packed):
             return self.ballots.voters
         return sum(weight for _ballot, weight in self.ballots)
 
-    @property
+    @cached_property
     def kinds(self) -> frozenset[str]:
         """The kinds of ballots there are, blank ones left out."""
         if isinstance(self.ballots, Packed):
@@ -96,9 +98,8 @@ class Election:
             raise BadCount(_("An option stands twice."))
         if isinstance(self.ballots, Packed):
             return
-        for ballot, weight in self.ballots:
-            if weight < 1:
-                raise BadCount(_("A ballot must count at least once."))
-            for key in named(ballot):
-                if key not in known:
-                    raise BadCount(_("There is no option %(id)s.", id=key))
+        if any(weight < 1 for _ballot, weight in self.ballots):
+            raise BadCount(_("A ballot must count at least once."))
+        said = set(chain.from_iterable(named(ballot) for ballot, _weight in self.ballots))
+        if strangers := sorted(said - known):
+            raise BadCount(_("There is no option %(id)s.", id=strangers[0]))

@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 from math import lcm
 
-from voting.counting.budgets.tallying import longest, points_on, votes_and_scores
+from voting.counting.budgets.tallying import longest, points_on
 from voting.counting.election import Election
 from voting.counting.errors import LotNeeded
 from voting.counting.lots import Lots
@@ -55,7 +55,12 @@ class Shares:
     @cached_property
     def totals(self) -> tuple[int, ...]:
         """Each project's utility to all its supporters together."""
-        return tuple(sum(self.weights[i] * u for i, u in pairs(each)) for each in self.supporters)
+        return tuple(
+            each[1] * votes
+            if isinstance(each[1], int)
+            else sum(self.weights[i] * u for i, u in pairs(each))
+            for each, votes in zip(self.supporters, self.votes, strict=True)
+        )
 
     def spent(self, projects: Iterable[int]) -> int:
         return sum(self.costs[p] for p in projects)
@@ -110,34 +115,41 @@ def _shown(shares: Shares, purchase: Purchase) -> set[int]:
 
 
 def shares_of(election: Election, utility: str) -> Shares:
-    votes, _scores = votes_and_scores(election)
     options = election.standing
     number_of = {option.id: p for p, option in enumerate(options)}
     costs = tuple(option.cost for option in options)
+    weights = tuple(weight for _ballot, weight in election.ballots)
+    supporters: tuple
     if utility == "score":
         supporters = _by_score(election, number_of)
     else:
-        classes: list[list[int]] = [[] for _ in options]
-        for i, (ballot, _weight) in enumerate(election.ballots):
-            if ballot[0] in ("approval", "knapsack"):
-                chosen: Iterable[str] = ballot[1]
-            else:
-                chosen = [key for key, points in points_on(ballot, 10**9) if points > 0]
-            for key in chosen:
-                p = number_of.get(key)
-                if p is not None:
-                    classes[p].append(i)
-        worth = costs if utility == "cost" else [1] * len(costs)
+        worth = costs if utility == "cost" else (1,) * len(costs)
+        classes = _by_choice(election, number_of)
         supporters = tuple((tuple(each), u) for each, u in zip(classes, worth, strict=True))
     return Shares(
         ids=tuple(number_of),
         costs=costs,
-        votes=tuple(votes[key] for key in number_of),
-        weights=tuple(weight for _ballot, weight in election.ballots),
+        votes=tuple(sum(map(weights.__getitem__, classes)) for classes, _u in supporters),
+        weights=weights,
         voters=election.voters,
         unit=election.unit,
         supporters=supporters,
     )
+
+
+def _by_choice(election: Election, number_of: Mapping[str, int]) -> list[list[int]]:
+    """For each project the classes that gave it anything."""
+    found: dict[str, list[int]] = {key: [] for key in election.names}
+    add = {key: classes.append for key, classes in found.items()}
+    for i, (ballot, _weight) in enumerate(election.ballots):
+        if ballot[0] in ("approval", "knapsack"):
+            for key in ballot[1]:
+                add[key](i)
+        else:
+            for key, points in points_on(ballot, 10**9):
+                if points > 0:
+                    add[key](i)
+    return [found[key] for key in number_of]
 
 
 def _by_score(election: Election, number_of: Mapping[str, int]) -> tuple:

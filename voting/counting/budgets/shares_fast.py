@@ -1,13 +1,14 @@
 """Equal Shares with floats as a filter: each purse with its own error bound.
 
 What the floats cannot decide is decided in exact fractions, so that the purchases are those of
-`shares_exact` always. The argument stands in docs/decisions/0012-floats-as-a-filter.md.
+`shares_exact` always. The argument stands in docs/decisions/0013-floats-as-a-filter.md.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from fractions import Fraction
 from heapq import heapify, heappop, heappush
+from math import isqrt
 
 import numpy as np
 
@@ -31,8 +32,16 @@ class Arrays:
         ]
         self.own = [self.weights[each] for each in self.classes]
         self.worth = [w * u for w, u in zip(self.own, self.utilities, strict=True)]
-        # A sum of k terms that are not negative is off by less than this, whatever the order.
-        self.off = [(len(each) + 8) * EPS for each in self.classes]
+        # Sums are made of about √k sums of √k terms: each is off by less than this, in any order.
+        roots = [isqrt(len(each)) + 1 for each in self.classes]
+        self.starts = [
+            np.arange(0, len(each), root) for each, root in zip(self.classes, roots, strict=True)
+        ]
+        self.off = [(2 * root + 12) * EPS for root in roots]
+
+    def sum(self, p: int, terms: np.ndarray) -> float:
+        """The sum over a project's supporters of terms that are not negative."""
+        return float(np.add.reduceat(terms, self.starts[p]).sum())
 
 
 @dataclass
@@ -114,8 +123,8 @@ class Run:
         )
         off = arrays.off[p]
         left, error = self.left[mine], self.error[mine]
-        total = float(own @ left)
-        slack = float(own @ error) + off * total
+        total = arrays.sum(p, own * left)
+        slack = arrays.sum(p, own * error) * (1 + off) + off * total
         if total + slack < cost:
             return None
         free = cost / float(self.shares.totals[p])
@@ -130,8 +139,9 @@ class Run:
             low, high = rho - margin, rho + margin
             if (
                 low > 0
-                and float(own @ np.minimum(left + error, low * u)) * (1 + off) <= cost
-                and float(own @ np.minimum(np.maximum(left - error, 0.0), high * u)) * (1 - off)
+                and arrays.sum(p, own * np.minimum(left + error, low * u)) * (1 + off) <= cost
+                and arrays.sum(p, own * np.minimum(np.maximum(left - error, 0.0), high * u))
+                * (1 - off)
                 >= cost
             ):
                 return Price(low, high)
@@ -151,12 +161,13 @@ class Run:
         rho = (price.low + price.high) / 2
         doubt = (price.high - price.low) / 2 + 2 * EPS * price.high
         short = left + error <= price.low * u * (1 - 2 * EPS)
+        empty = left + error <= 0
         payers = giving = None
         if self.detailed:
             full = left - error >= price.high * u * (1 + 2 * EPS)
-            if bool((short | full).all()):
-                payers = int(own @ full)
-                giving = int(own @ (short & (left + error > 0)))
+            sure = full | (short & (empty | (left - error > 0)))
+            if bool(sure.all()):
+                payers, giving = int(own[full].sum()), int(own[short & ~empty].sum())
         pay = rho * u
         error = error + doubt * u + 4 * EPS * (left + pay)
         self.left[mine] = np.where(short, 0.0, np.maximum(left - pay, 0.0))

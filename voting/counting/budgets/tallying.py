@@ -1,6 +1,8 @@
 """From the ballots of a budget to votes, scores and utilities per project."""
 
+from collections import Counter
 from collections.abc import Iterable
+from itertools import chain
 
 from voting.counting.ballots import FIELDS, Ballot, named
 from voting.counting.election import Election
@@ -31,14 +33,33 @@ def points_on(ballot: Ballot, first: int) -> Iterable[tuple[str, Number]]:
 
 def votes_and_scores(election: Election) -> tuple[dict[str, int], dict[str, Number]]:
     """On how many ballots each project stands, and what they give it together."""
+    if election.kinds <= {"approval", "knapsack"}:
+        votes = _ticks(election)
+        return votes, dict(votes)
     first = longest(election)
-    votes = {option.id: 0 for option in election.options}
+    votes = dict.fromkeys(election.names, 0)
     scores: dict[str, Number] = dict(votes)
     for ballot, weight in election.ballots:
         for key, points in points_on(ballot, first):
             votes[key] += weight
             scores[key] += points * weight
     return votes, scores
+
+
+def _ticks(election: Election) -> dict[str, int]:
+    """The same where a ballot only ticks: the quick way for many."""
+    once: Counter[str] = Counter()
+    once.update(
+        chain.from_iterable(
+            ballot[1] for ballot, weight in election.ballots if weight == 1 and len(ballot) > 1
+        )
+    )
+    votes = {option.id: once[option.id] for option in election.options}
+    for ballot, weight in election.ballots:
+        if weight > 1 and len(ballot) > 1:
+            for key in ballot[1]:
+                votes[key] += weight
+    return votes
 
 
 def needs_budget(election: Election) -> int:
