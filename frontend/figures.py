@@ -46,3 +46,40 @@ def _row(row: Bar, top: int, width: float) -> dict:
         "value": written(row.value),
         "won": row.won,
     }
+
+
+@dataclass(frozen=True)
+class Strip:
+    """One way to cut a sum: a name, a note, and its pieces, each with whether others share it."""
+
+    name: str
+    note: str
+    parts: Sequence[tuple[int, bool]]
+
+
+STRIP, GAP = 64, 1.5
+
+
+def strips(rows: Sequence[Strip], *, whole: int, title: str, caption: str) -> dict:
+    """Strips for `components/figure/strips.html`; the whole width stands for `whole`."""
+    return {
+        "title": title,
+        "caption": caption,
+        "height": STRIP * len(rows),
+        "rows": [_strip(row, STRIP * number, whole) for number, row in enumerate(rows)],
+    }
+
+
+def _strip(row: Strip, top: int, whole: int) -> dict:
+    parts, done = [], 0
+    for size, shared in row.parts:
+        x, width = (value / (whole or 1) * WIDTH for value in (done, size))
+        parts.append({"x": f"{x:.2f}", "width": f"{max(width - GAP, 0.5):.2f}", "shared": shared})
+        done += size
+    return {
+        "name": row.name,
+        "note": row.note,
+        "y_text": top + 16,
+        "y_bar": top + 24,
+        "parts": parts,
+    }

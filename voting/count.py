@@ -13,7 +13,7 @@ from pathlib import Path
 from voting import formats
 from voting.counting import rules
 from voting.counting.election import Election
-from voting.counting.errors import BadCount
+from voting.counting.errors import BadCount, LotNeeded
 from voting.counting.lots import NO_LOTS, draw
 from voting.counting.numbers import exact
 from voting.counting.outcome import Outcome
@@ -31,7 +31,8 @@ def main(words: list[str] | None = None) -> int:
         outcome = count(asked)
     except BadCount as trouble:
         trouble.file = trouble.file or asked.file.name
-        print(trouble, file=sys.stderr)
+        how = " (--lot SEED)" if isinstance(trouble, LotNeeded) else ""
+        print(f"{trouble}{how}", file=sys.stderr)
         return 2
     except BrokenPipeError:
         return 1

@@ -51,6 +51,41 @@ def test_a_small_budget_is_imported_counted_and_readable(small, client):
     assert "€600.50" in page
 
 
+SHARED = SMALL.replace(
+    "2;a\n", "2;a\n3;b\n4;c\n5;c\n6;b\n7;b\n"
+).replace("b;500;1;", "b;700;4;").replace("VOTES", "c;280;2;Trees;0\nVOTES", 1).replace(
+    "a;600.50;2;Benches;1", "a;240;2;Benches;1"
+)
+
+
+@pytest.mark.django_db
+def test_the_two_ways_to_divide_the_money_stand_beside_each_other(small, client):
+    small.write_text(SHARED, encoding="utf-8")
+    call_command("import_pb", str(small))
+    ways = Poll.objects.get().result.facts["ways"]
+    assert ways["greedy"]["winners"] == ["b", "a"]
+    assert ways["equal_shares"]["winners"] == ["a", "c"]
+    assert ways["compared"] == {
+        "voters": 7,
+        "without": {"greedy": 2, "equal_shares": 3},
+        "more": {"greedy": 4, "equal_shares": 2},
+    }
+    page = client.get(Poll.objects.get().get_absolute_url()).content.decode()
+    assert "Only by votes: 1. Only in equal shares: 1." in page
+    assert "by votes this is so for 2 of 7 voters, in equal shares for 3" in page
+    assert "Equal Shares, one purchase after another" in page
+    assert ways["equal_shares"]["sha256"] in page
+
+
+@pytest.mark.django_db
+def test_a_tie_that_only_a_lot_parts_is_said_on_the_page(small, client):
+    tied = SMALL.replace("a;600.50;2", "a;600;1").replace("b;500;1", "b;600;1")
+    small.write_text(tied.replace("1;a,b", "1;b"), encoding="utf-8")
+    call_command("import_pb", str(small))
+    page = client.get(Poll.objects.get().get_absolute_url()).content.decode()
+    assert "nothing but a lot parts them: a, b" in page
+
+
 @pytest.mark.django_db
 def test_importing_twice_is_refused_in_words(small):
     call_command("import_pb", str(small))

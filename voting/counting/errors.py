@@ -28,7 +28,7 @@ class LotNeeded(BadCount):
         super().__init__(
             _(
                 "These are tied and nothing but a lot parts them: %(ids)s. "
-                "Draw the lot and give its seed with --lot.",
+                "Draw the lot before the count.",
                 ids=", ".join(self.tied),
             )
         )

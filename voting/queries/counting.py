@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from voting import counting
 from voting.models import BareBallot, OpenBallot, Poll
+from voting.queries.budgets import ways_of
 
 
 def weighted_ballots(poll: Poll) -> Iterator[tuple[dict, int]]:
@@ -25,16 +26,19 @@ def counted_facts(poll: Poll) -> dict:
     """What a result keeps: `{"kind", "cast", "blank", "options": [{"key", "title", "votes"}]}`.
 
     Options carry `score` too where points or ranks were given; the options of a yes / no poll are
-    yes, no and abstain.
+    yes, no and abstain. Where money is divided, `ways` has what `queries.budgets` tells of it.
     """
+    ways: dict = {}
+    ballots = list(weighted_ballots(poll))
     if poll.kind == Poll.Kind.YES_NO:
-        counts = counting.yes_no(weighted_ballots(poll))
+        counts = counting.yes_no(ballots)
         options = [
             {"key": key, "title": "", "votes": counts[key]} for key in ("yes", "no", "abstain")
         ]
     else:
         titles = {option.key: option.title for option in poll.options.all()}
-        counts = _count(poll, list(titles))
+        counts = _count(poll, list(titles), ballots)
+        ways = ways_of(poll, ballots)
         options = [
             {"key": key, "title": titles[key], "votes": votes} | _score(counts, key)
             for key, votes in counts["votes"].items()
@@ -44,11 +48,11 @@ def counted_facts(poll: Poll) -> dict:
         "cast": counts["cast"],
         "blank": counts["blank"],
         "options": options,
+        **({"ways": ways} if ways else {}),
     }
 
 
-def _count(poll: Poll, keys: list[str]) -> dict:
-    ballots = weighted_ballots(poll)
+def _count(poll: Poll, keys: list[str], ballots: list[tuple[dict, int]]) -> dict:
     if poll.kind == Poll.Kind.POINTS:
         return counting.points(keys, ballots)
     if poll.kind == Poll.Kind.RANKING:

@@ -96,6 +96,7 @@ def specimens() -> dict:
         "figure": FIGURE,
         "course": COURSE,
         "pairs": PAIRS,
+        "strips": STRIPS,
         "table": TABLE,
         "options": OPTIONS,
         "similar": SIMILAR,
@@ -406,6 +407,15 @@ PAIRS = pairs(
     {"a": {"b": 9, "c": 7}, "b": {"a": 4, "c": 5}, "c": {"a": 6, "b": 5}},
     title="Squares: each candidate against each other one.",
     caption="Row against column. Filled: the row is ahead. Hatched: behind. Hollow: level.",
+)
+STRIPS = strips(
+    [
+        Strip("By votes", "2 projects, €90,000", [(60_000, True), (30_000, False)]),
+        Strip("Equal Shares", "3 projects, €95,000", [(60_000, True), (20_000, False), (15_000, False)]),
+    ],
+    whole=100_000,
+    title="A budget of €100,000 as two strips.",
+    caption="Filled: paid for either way. Hatched: in this way only. Empty: not spent.",
 )
 FIGURE = {
     "title": "Bars: 2,432 votes for the playground, 1,454 for night toilets.",

@@ -6,13 +6,14 @@ from django.utils.translation import ngettext
 from frontend.figures import Bar, bars
 from frontend.pages.poll.ballot_form import choice_word
 from frontend.pages.poll.counts import summary_values
+from frontend.pages.poll.ways import ways_values
 from people.formats import money
 from people.formats import number as written
 from voting.models import Option, Poll
 
 
 def result_values(poll: Poll, facts: dict) -> dict:
-    """`{"sentence", "facts", "figure", "table"}` for `pages/poll/result.html`."""
+    """`{"sentence", "facts", "figure", "table", "ways"}` for `pages/poll/result.html`."""
     if "counts" in facts:
         return summary_values(facts)
     if poll.kind == Poll.Kind.YES_NO:
@@ -26,6 +27,7 @@ def result_values(poll: Poll, facts: dict) -> dict:
         "facts": fact_row(poll, facts, rows),
         "figure": figure(rows, sentence),
         "table": table(poll, rows),
+        "ways": ways_values(poll, facts),
     }
 
 
