@@ -126,7 +126,7 @@ def fmt(*args):
 
 
 def bench(*args):
-    install("runtime", "dev", *(["oracles"] if "voting" in args else []))
+    install("runtime", "dev", *(["oracles"] if {"voting", "budgets", "rankings"} & {*args} else []))
     build()
     shows([PYTHON, "-m", "benchmarks", *args])
 

@@ -75,7 +75,7 @@ def theirs(election: Election, completion: str):
     from pabutools.rules import exhaustion_by_budget_increase, method_of_equal_shares
 
     projects = {option.id: Project(option.id, option.cost // 100) for option in election.options}
-    instance = Instance(projects.values(), budget_limit=election.budget // 100)
+    instance = Instance(projects.values(), budget_limit=(election.budget or 0) // 100)
     profile = ApprovalMultiProfile(instance=instance)
     for ballot, weight in election.ballots:
         frozen = ApprovalBallot(projects[key] for key in ballot[1]).frozen()

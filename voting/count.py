@@ -14,7 +14,7 @@ from voting import formats
 from voting.counting import rules
 from voting.counting.election import Election
 from voting.counting.errors import BadCount, LotNeeded
-from voting.counting.lots import NO_LOTS, draw
+from voting.counting.lots import NO_LOTS, draw, given
 from voting.counting.numbers import exact
 from voting.counting.outcome import Outcome
 from voting.counting.progress import MOST_STEPS, Progress
@@ -68,7 +68,9 @@ def count(asked: argparse.Namespace) -> Outcome:
         print(f"{asked.file.name}: {note}", file=sys.stderr)
     if asked.write:
         formats.write(election, asked.write)
-    lots = draw((option.id for option in election.options), asked.lot) if asked.lot else NO_LOTS
+    lots = given(election.lots) if election.lots else NO_LOTS
+    if asked.lot:
+        lots = draw((option.id for option in election.options), asked.lot)
     bar = Bar()
     try:
         return rules.counted(

@@ -32,6 +32,14 @@ def aggregate(ballots: Iterable[Ballot]) -> tuple[Weighted, ...]:
     return tuple(Counter(ballots).items())
 
 
+def aggregate_weighted(ballots: Iterable[Weighted]) -> tuple[Weighted, ...]:
+    """Each distinct ballot with how many cast it, from pairs in which one may stand twice."""
+    together: Counter[Ballot] = Counter()
+    for ballot, weight in ballots:
+        together[ballot] += weight
+    return tuple(together.items())
+
+
 def of_json(raw: Any) -> Ballot:
     """The tuple of a ballot in JSON. Raises `BadCount` for anything that is not one."""
     try:

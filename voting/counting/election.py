@@ -42,7 +42,7 @@ class Election:
 
     `rule` is what the file itself names, with its options, where it is one we know;
     `pots` are the budgets of districts that have their own; `unit` parts make one of the currency;
-    `notes` say what is odd about a file and was counted all the same.
+    `lots` is the order that was drawn for ties; `notes` say what is odd about a file and was counted all the same.
     """
 
     options: tuple[Option, ...]
@@ -57,6 +57,7 @@ class Election:
     rule: tuple[str, Mapping[str, str]] | None = None
     meta: Mapping[str, str] = field(default_factory=dict)
     notes: tuple[Sentence, ...] = ()
+    lots: tuple[str, ...] = ()
 
     @cached_property
     def voters(self) -> int:

@@ -15,6 +15,7 @@ from voting.counting.words import _
 
 MODULES: dict[str, str] = {
     ".pb": "voting.formats.pb",
+    **dict.fromkeys((".json", ".zip"), "voting.formats.bundle"),
     **dict.fromkeys((".soc", ".soi", ".toc", ".toi"), "voting.formats.preflib"),
     ".blt": "voting.formats.blt",
 }

@@ -9,6 +9,7 @@ from django import forms
 from django.utils.safestring import mark_safe
 
 from frontend.courses import Runner, course, pairs
+from frontend.figures import Strip, strips
 from people.second_factor import qr_code
 
 LONG_WORD = "Verkehrsinfrastrukturfinanzierungsgesellschaft"
@@ -411,7 +412,11 @@ PAIRS = pairs(
 STRIPS = strips(
     [
         Strip("By votes", "2 projects, €90,000", [(60_000, True), (30_000, False)]),
-        Strip("Equal Shares", "3 projects, €95,000", [(60_000, True), (20_000, False), (15_000, False)]),
+        Strip(
+            "Equal Shares",
+            "3 projects, €95,000",
+            [(60_000, True), (20_000, False), (15_000, False)],
+        ),
     ],
     whole=100_000,
     title="A budget of €100,000 as two strips.",
