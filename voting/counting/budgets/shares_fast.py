@@ -1,7 +1,7 @@
 """Equal Shares with floats as a filter: each purse with its own error bound.
 
 What the floats cannot decide is decided in exact fractions, so that the purchases are those of
-`shares_exact` always. The argument stands in docs/decisions/0018-floats-as-a-filter.md.
+`shares_exact` always. The argument stands in docs/decisions/0016-floats-as-a-filter.md.
 """
 
 from collections.abc import Iterable
