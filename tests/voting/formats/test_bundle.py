@@ -76,6 +76,7 @@ GOOD = {"format": bundle.FORMAT, "options": [{"id": "a"}], "ballots": []}
         (json.dumps({**GOOD, "options": [{}]}).encode(), "needs an id"),
         (json.dumps({**GOOD, "ballots": [{"kind": "shout"}]}).encode(), "This is not a ballot"),
     ],
+    ids=range(15),
 )
 def test_what_is_not_a_bundle_is_refused_in_words(data, sentence):
     with pytest.raises(BadCount, match=sentence):

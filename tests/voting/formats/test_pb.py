@@ -133,6 +133,7 @@ def test_what_a_file_says_about_itself_and_does_not_keep_is_noted():
         ("META\n" + "x" * 10_000_000, "line 2: The line is longer than a million characters."),
         (SMALL.replace("Benches", "Ben\0ches"), "line 10: The text has a NUL in it."),
     ],
+    ids=range(27),
 )
 def test_a_wrong_file_is_refused_with_the_line(wrong, sentence):
     with pytest.raises(BadCount) as refusal:
