@@ -15,6 +15,7 @@ from intake.search import matching
 from people.demonstration import PASSWORD, SIGN_INS
 from people.models import Notice, Person
 from people.notices import phrases
+from people.told import lines_of
 from proposals.models import Answer, Proposal
 from voting.models import OpenBallot, Result, Support
 
@@ -117,11 +118,18 @@ def test_an_organiser_finds_a_draft_with_something_left_to_do():
 
 def test_people_were_told_what_concerns_them_and_the_sentences_can_be_read():
     events = set(Notice.objects.values_list("event", flat=True))
-    assert events == {"proposal.version-published", "point.replied", "answer.published"}
+    assert events == {
+        "proposal.version-published",
+        "proposal.submitted",
+        "point.replied",
+        "answer.published",
+        "phase.opened",
+    }
     assert events <= set(phrases)
     jonas = Person.objects.get(email="citizen2@example.org")
     told = Notice.objects.filter(person=jonas, event="point.replied")
-    assert [notice.facts["who"] for notice in told] == ["Ilse Brandt"]
+    assert [line.quote.by for line in lines_of(told)] == ["Ilse Brandt"]
+    assert not Notice.objects.filter(letter_key="").exists(), "nobody is mailed what is past"
 
 
 def test_texts_of_the_city_are_found():

@@ -348,6 +348,15 @@ api-live GET /api/v1/live/?topics=proposal.{shade.pk},proposal.{hidden.pk} 200
 api-live GET /api/v1/live/ 400
 api-me GET /api/v1/me/ 200; nobody 401
 api-me PATCH /api/v1/me/ 200; nobody 401
+api-my-notices GET /api/v1/me/notices/ 200; nobody 401
+api-my-notices-read PUT /api/v1/me/notices/read/ 200; nobody 401
+api-my-follows GET /api/v1/me/follows/ 200; nobody 401
+api-my-follow PUT /api/v1/me/follows/{place.topic}/ 200; nobody 401
+api-my-follow PUT /api/v1/me/follows/{hidden.topic}/ 404; nobody 401
+api-my-follow PUT /api/v1/me/follows/{draft.topic}/ 404; nobody 401
+api-my-follow DELETE /api/v1/me/follows/{place.topic}/ 200; nobody 401
+api-my-letters GET /api/v1/me/letters/ 200; nobody 401
+api-my-letters PATCH /api/v1/me/letters/ 200; nobody 401
 api-themes GET /api/v1/themes/ 200
 api-theme GET /api/v1/themes/{theme.slug}/ 200
 api-places GET /api/v1/places/ 200
@@ -472,6 +481,8 @@ def bodies(scene) -> dict[tuple[str, str], dict]:
         ("language", "POST"): {"language": "de", "next": "/rules/"},
         ("letter-choices", "POST"): {"letters": "yes", "at_once": "no", "digest": "daily"},
         ("api-me", "PATCH"): {"display_name": "Robin"},
+        ("api-my-notices-read", "PUT"): {"up_to": 1},
+        ("api-my-letters", "PATCH"): {"digest": "daily"},
         ("api-proposals", "POST"): {"consultation": scene.consultation.pk, **words},
         ("api-proposal", "PATCH"): words,
         ("api-draft", "PUT"): {"title": "A pond"},

@@ -15,7 +15,7 @@ from config.demo.seeding.polling import hold_polls
 from config.demo.seeding.proposing import write_proposals
 from config.demo.seeding.supporting import give_supports
 from config.demo.seeding.talking import say_points
-from config.demo.seeding.telling import tell_people
+from config.demo.seeding.telling import follow_things, tell_people
 from consultations.models import Consultation
 from people.models import Demonstration, Person
 
@@ -50,6 +50,7 @@ def _found(today: date) -> str:
         answer_proposals,
         hold_polls,
         store_numbers,
+        follow_things,
         tell_people,
     ):
         step(city)

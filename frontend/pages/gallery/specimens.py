@@ -66,6 +66,9 @@ class SpecimenForm(forms.Form):
 def specimens() -> dict:
     """The context of the gallery page."""
     return {
+        "follow_not": {"url": "#g-follow", "signed_in": True, "follows": False},
+        "follow_yes": {"url": "#g-follow", "signed_in": True, "follows": True},
+        "follow_nobody": {"url": "#g-follow", "signed_in": False, "follows": False},
         "form": SpecimenForm(auto_id="new_%s"),
         "wrong_form": SpecimenForm({"title": LONG_TITLE}, auto_id="wrong_%s"),
         "trail": [

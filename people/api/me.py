@@ -1,7 +1,6 @@
 """`/api/v1/me/`: one's own data. Parses, calls one action or query, serialises; no rules here."""
 
 from django.conf import settings
-from django.urls import path
 from drf_spectacular.utils import extend_schema
 from rest_framework import serializers
 from rest_framework.permissions import IsAuthenticated
@@ -55,6 +54,3 @@ class Me(APIView):
 def own_data(person: Person) -> dict:
     person.unread = unread_of([person.pk])[person.pk]
     return MeSerializer(person).data
-
-
-urlpatterns = [path("me/", Me.as_view(), name="api-me")]
