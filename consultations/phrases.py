@@ -28,20 +28,20 @@ def register_phrases() -> None:
     )
     phrase(
         "phase.extended",
-        gettext_lazy("%(phase)s of “%(title)s” now lasts until %(date)s."),
-        short=gettext_lazy("%(phase)s now lasts until %(date)s."),
+        gettext_lazy("The phase “%(phase)s” of “%(title)s” now lasts until %(date)s."),
+        short=gettext_lazy("The phase “%(phase)s” now lasts until %(date)s."),
         in_words=with_date,
     )
     phrase(
         "phase.opened",
-        gettext_lazy("%(phase)s of “%(title)s” has begun. It lasts until %(date)s."),
-        short=gettext_lazy("%(phase)s has begun. It lasts until %(date)s."),
+        gettext_lazy("The phase “%(phase)s” of “%(title)s” has begun. It lasts until %(date)s."),
+        short=gettext_lazy("The phase “%(phase)s” has begun. It lasts until %(date)s."),
         in_words=with_date,
     )
     phrase(
         "phase.closed",
-        gettext_lazy("%(phase)s of “%(title)s” is over."),
-        short=gettext_lazy("%(phase)s is over."),
+        gettext_lazy("The phase “%(phase)s” of “%(title)s” is over."),
+        short=gettext_lazy("The phase “%(phase)s” is over."),
     )
     phrase(
         "consultation.published",

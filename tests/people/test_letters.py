@@ -93,7 +93,7 @@ def test_an_answer_to_her_proposal_is_mailed_to_amara_at_once_and_to_others_not(
     assert postbox.addresses == [amara.email]
     assert message["Subject"].strip() == "The city has answered “Shade for the square”"
     for body in (words_of(message), html_of(message)):
-        assert "The city has answered “Shade for the square”." in body
+        assert "The city has answered “Shade for the square”" in body
         assert "Nine trees are ordered." in body
         assert f"http://127.0.0.1:8000/proposals/{proposal.pk}/#answer" in body
     assert "Dana" not in postbox.received[0]
