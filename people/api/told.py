@@ -147,7 +147,7 @@ class MyFollows(generics.ListAPIView):
         return page
 
     def get_serializer_context(self):
-        return super().get_serializer_context() | {"matters": getattr(self, "matters", {})}
+        return {**super().get_serializer_context(), "matters": getattr(self, "matters", {})}
 
 
 class Following(serializers.Serializer):
