@@ -17,9 +17,10 @@ def follow(person: Person, topic: str) -> None:
 
 
 @transaction.atomic
-def unfollow(person: Person, topic: str) -> None:
-    """This person no longer hears of the topic."""
-    Follow.objects.filter(person=person, topic=topic).delete()
+def unfollow(person: Person, topic: str) -> bool:
+    """This person no longer hears of the topic; whether she did before."""
+    gone, _by_model = Follow.objects.filter(person=person, topic=topic).delete()
+    return bool(gone)
 
 
 def follows(person: Person, topic: str) -> bool:

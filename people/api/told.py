@@ -172,7 +172,8 @@ class MyFollow(APIView):
     @extend_schema(request=None, responses=Following)
     def delete(self, request, topic):
         """Follow it no longer."""
-        unfollow(request.user, topic[:TOPIC_LIMIT])
+        if not unfollow(request.user, topic[:TOPIC_LIMIT]) and matter_of(topic) is None:
+            raise Http404
         return Response({"topic": topic, "following": False})
 
 
