@@ -8,6 +8,7 @@ SCREENS = [
     "proposal_writing",
     "proposal_editing",
     "proposal",
+    "pictures",
     "support",
     "points",
     "report",

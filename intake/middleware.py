@@ -11,6 +11,7 @@ from intake.addresses import is_among
 
 LONGEST_ADDRESS = 4096
 LARGEST_FORM = 1024 * 1024
+LARGEST_UPLOAD = 70 * 1024 * 1024  # six pictures of ten megabytes, and the words beside them
 UTF_8 = {"utf-8", "utf8"}  # in others, even half characters can be spelt
 
 _UNSTORABLE_ADDRESS = re.compile(r"%00|%ED%[AB][0-9A-F]|[\x00\ud800-\udfff]", re.IGNORECASE)
@@ -73,13 +74,21 @@ def _refuse_bad(request):
         raise BadRequest(_("A cookie is damaged. Delete the cookies of this site, and try again."))
     if request.content_params.get("charset", "utf-8").lower() not in UTF_8:
         raise BadRequest(_("Send this as text in UTF-8."))
+    if _upload_size(request) > LARGEST_UPLOAD:
+        raise BadRequest(_("These files are too large together. Send fewer at once."))
     if _body_size(request) > getattr(settings, "LARGEST_FORM", LARGEST_FORM):
         raise BadRequest(_("This is too much text to send at once. Shorten it to under 1 MB."))
 
 
+def _upload_size(request):
+    return _length(request) if request.content_type == "multipart/form-data" else 0
+
+
 def _body_size(request):
-    if request.content_type == "multipart/form-data":
-        return 0
+    return 0 if request.content_type == "multipart/form-data" else _length(request)
+
+
+def _length(request):
     try:
         return int(request.META.get("CONTENT_LENGTH") or 0)
     except ValueError:

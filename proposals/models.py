@@ -10,6 +10,7 @@ from people.models import Person
 TITLE_LIMIT = 80
 BODY_LIMIT = 10_000
 WHERE_LIMIT = 200
+ALT_LIMIT = 200
 
 
 class ProposalQuerySet(models.QuerySet["Proposal"]):
@@ -33,6 +34,9 @@ class Proposal(models.Model):
         Place, models.SET_NULL, null=True, blank=True, related_name="proposals"
     )
     where = models.CharField(max_length=WHERE_LIMIT, default="", blank=True)
+    pictures = models.JSONField(
+        default=list, blank=True, help_text=_("Of the newest version, as it keeps them")
+    )
     version_number = models.PositiveIntegerField(default=1)
     cost = models.BigIntegerField(null=True, blank=True, help_text=_("Cents, where costed"))
     posted = models.DateTimeField()
@@ -79,6 +83,9 @@ class Version(models.Model):
     author = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
     published = models.DateTimeField()
     note = models.CharField(max_length=200, default="", blank=True)
+    pictures = models.JSONField(
+        default=list, blank=True, help_text=_("List of picture, alt, width, height, in order")
+    )
 
     class Meta:
         ordering = ["number"]
@@ -88,6 +95,25 @@ class Version(models.Model):
 
     def __str__(self) -> str:
         return f"{self.title}, version {self.number}"
+
+
+class Picture(models.Model):
+    """A picture somebody sent, drawn anew. Its files lie in `DATA_DIR/media`, in a few widths.
+
+    Until a version shows it, it is its sender's alone; then it is read and hidden with its proposal.
+    """
+
+    name = models.CharField(max_length=40, unique=True, help_text=_("Random: tells nothing"))
+    by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
+    proposal = models.ForeignKey(
+        Proposal, models.CASCADE, null=True, blank=True, related_name="every_picture"
+    )
+    width = models.PositiveIntegerField()
+    height = models.PositiveIntegerField()
+    made = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.width} × {self.height}"
 
 
 class ThemeEffect(models.Model):
@@ -179,6 +205,7 @@ class Draft(models.Model):
     body = models.TextField(default="", blank=True)
     place = models.ForeignKey(Place, models.SET_NULL, null=True, blank=True)
     where = models.TextField(default="", blank=True)
+    pictures = models.JSONField(default=list, blank=True)
     effects = models.JSONField(default=dict, help_text=_("theme slug → helps or costs"))
     saved = models.DateTimeField(auto_now=True)
 

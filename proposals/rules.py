@@ -10,7 +10,7 @@ from consultations.models import Consultation, Phase
 from consultations.phases import Act, day, open_for
 from consultations.rules import may_evaluate, may_moderate, may_see
 from people.verdicts import YES, Verdict, is_signed_in, no, sign_in_first
-from proposals.models import Proposal
+from proposals.models import Picture, Proposal
 
 
 def may_propose(
@@ -72,6 +72,15 @@ def may_read(person: Any, proposal: Proposal, now=None) -> Verdict:
         % {"date": day(proposal.hidden, now or timezone.now())},
         "hidden",
     )
+
+
+def may_see_picture(person: Any, picture: Picture) -> Verdict:
+    """Whoever may read the proposal; before it stands on one, its sender alone."""
+    if picture.proposal is not None:
+        return may_read(person, picture.proposal)
+    if is_signed_in(person) and person.pk == picture.by_id:
+        return YES
+    return no(_("This picture is not public."), "unseen")
 
 
 def may_answer(person: Any, proposal: Proposal, now=None) -> Verdict:

@@ -24,6 +24,8 @@ KINDS = ("for", "against", "question", "for")
 ROUND, REPLY = len(KINDS), 3  # of every four points the last is a reply to the first
 SUPPORTS_EACH = 50  # by one person, about
 
+NO_PICTURES = "[]"
+
 
 class BigCity:
     """One consultation with as many rows as asked for; it is published when all of them stand.
@@ -66,8 +68,8 @@ class BigCity:
 
     def propose(self) -> None:
         columns = (
-            "id consultation_id author_id title body place_id where version_number posted "
-            "search_text"
+            "id consultation_id author_id title body place_id where pictures "
+            "version_number posted search_text"
         )
         place, total = self.consultation.place_id, len(self.supports)
         rows = (
@@ -79,6 +81,7 @@ class BigCity:
                 body,
                 place,
                 "",
+                NO_PICTURES,
                 1,
                 posted,
                 searchable(title, body),
@@ -86,9 +89,9 @@ class BigCity:
             for n, pk, title, body, posted in self.texts()
         )
         self.loader.insert(Proposal, columns, rows, total)
-        columns = "proposal_id number title body author_id published note"
+        columns = "proposal_id number title body author_id published note pictures"
         versions = (
-            (pk, 1, title, body, self.author(n), posted, "")
+            (pk, 1, title, body, self.author(n), posted, "", NO_PICTURES)
             for n, pk, title, body, posted in self.texts()
         )
         self.loader.insert(Version, columns, versions, total)

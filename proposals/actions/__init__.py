@@ -5,12 +5,14 @@ from proposals.actions.counting import raise_counters
 from proposals.actions.drafting import forget_draft, save_draft
 from proposals.actions.editing import publish_version
 from proposals.actions.hiding import hide_proposal, restore_proposal
+from proposals.actions.picturing import keep_picture
 from proposals.actions.withdrawing import withdraw_proposal
 from proposals.actions.writing import submit_proposal
 
 __all__ = [
     "forget_draft",
     "hide_proposal",
+    "keep_picture",
     "publish_answer",
     "publish_version",
     "raise_counters",

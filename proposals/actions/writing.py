@@ -1,6 +1,7 @@
 """Submitting a proposal."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
@@ -15,6 +16,7 @@ from intake.text import clean_line, clean_text
 from live.announcing import announce
 from people.following import follow
 from people.verdicts import require
+from proposals.actions.picturing import placed_pictures, settle
 from proposals.events import ProposalSubmitted
 from proposals.models import (
     BODY_LIMIT,
@@ -40,6 +42,7 @@ def submit_proposal(
     place: Place | None = None,
     where: str = "",
     effects: Mapping[str, str] | None = None,
+    pictures: Iterable[Mapping[str, Any]] = (),
 ) -> Proposal:
     """Publish a proposal: version 1, in the list at once, followed by its author.
 
@@ -58,6 +61,7 @@ def submit_proposal(
     if twin := sent_before(person, consultation, title, body):
         return twin
 
+    placed = placed_pictures(person, pictures)
     now = timezone.now()
     proposal = Proposal.objects.create(
         consultation=consultation,
@@ -67,11 +71,19 @@ def submit_proposal(
         place=place,
         where=where,
         posted=now,
+        pictures=placed,
         search_text=searchable(title, body, where),
     )
     Version.objects.create(
-        proposal=proposal, number=1, title=title, body=body, author=person, published=now
+        proposal=proposal,
+        number=1,
+        title=title,
+        body=body,
+        author=person,
+        published=now,
+        pictures=placed,
     )
+    settle(proposal, placed)
     ThemeEffect.objects.bulk_create(
         ThemeEffect(proposal=proposal, theme=theme, effect=effect) for theme, effect in touched
     )

@@ -26,12 +26,14 @@ from proposals.api.reading import (
     public_proposals,
 )
 from proposals.models import (
+    ALT_LIMIT,
     BODY_LIMIT,
     TITLE_LIMIT,
     WHERE_LIMIT,
     Proposal,
     ThemeEffect,
 )
+from proposals.pictures import url_of, widths_of
 from proposals.queries.numbers import numbers_of, status_of
 
 
@@ -49,6 +51,23 @@ class PointCounts(serializers.Serializer):
         return sides | super().get_fields()
 
 
+class ShownPicture(serializers.Serializer):
+    """`alt` is empty where the picture only decorates; `url` is the largest of the `sizes`."""
+
+    picture = serializers.CharField()
+    alt = serializers.CharField()
+    width = serializers.IntegerField()
+    height = serializers.IntegerField()
+    url = serializers.SerializerMethodField()
+    sizes = serializers.SerializerMethodField()
+
+    def get_url(self, placed) -> str:
+        return url_of(placed["picture"], placed["width"])
+
+    def get_sizes(self, placed) -> list[str]:
+        return [url_of(placed["picture"], width) for width in widths_of(placed["width"])]
+
+
 class ProposalSerializer(serializers.ModelSerializer):
     """A proposal as everybody may read it."""
 
@@ -59,6 +78,7 @@ class ProposalSerializer(serializers.ModelSerializer):
     point_counts = serializers.SerializerMethodField()
     status = serializers.SerializerMethodField()
     themes = ThemeEffectSerializer(source="effects", many=True)
+    pictures = ShownPicture(many=True)
 
     class Meta:
         model = Proposal
@@ -72,6 +92,7 @@ class ProposalSerializer(serializers.ModelSerializer):
             "place",
             "where",
             "themes",
+            "pictures",
             "version",
             "posted",
             "support_count",
@@ -93,6 +114,14 @@ class ProposalSerializer(serializers.ModelSerializer):
         return status_of(proposal)
 
 
+class PictureInput(serializers.Serializer):
+    """A picture sent to `pictures/` before, and what it shows."""
+
+    picture = serializers.CharField(max_length=40)
+    alt = LineField(max_length=ALT_LIMIT, noun="description", required=False, allow_blank=True)
+    decorative = serializers.BooleanField(required=False, default=False)
+
+
 class ThemeInput(serializers.Serializer):
     theme = serializers.CharField(max_length=60)
     effect = serializers.ChoiceField(choices=ThemeEffect.Effect.choices)
@@ -109,6 +138,7 @@ class ProposalInput(serializers.Serializer):
         min_value=1, max_value=LARGEST_ID, required=False, allow_null=True
     )
     where = LineField(max_length=WHERE_LIMIT, noun="place", required=False, allow_blank=True)
+    pictures = serializers.ListField(child=PictureInput(), required=False, max_length=50)
 
 
 class VersionInput(serializers.Serializer):
@@ -118,6 +148,7 @@ class VersionInput(serializers.Serializer):
     body = ProseField(max_length=BODY_LIMIT, noun="text", required=False)
     note = LineField(max_length=NOTE_LIMIT, noun="note", required=False, allow_blank=True)
     version = serializers.IntegerField(min_value=1, max_value=LARGEST_ID, required=False)
+    pictures = serializers.ListField(child=PictureInput(), required=False, max_length=50)
 
 
 class WithdrawalInput(serializers.Serializer):
@@ -160,6 +191,7 @@ class ProposalList(generics.ListAPIView):
             place=place_of(words.get("place")),
             where=words.get("where", ""),
             effects={one["theme"]: one["effect"] for one in words.get("themes", [])},
+            pictures=words.get("pictures", []),
         )
         return Response(read_again(proposal), status=status.HTTP_201_CREATED)
 
@@ -184,6 +216,7 @@ class ProposalDetail(APIView):
             body=words.get("body", proposal.body),
             note=words.get("note", ""),
             base=words.get("version", proposal.version_number),
+            pictures=words.get("pictures"),
         )
         return Response(read_again(proposal))
 

@@ -26,6 +26,14 @@ class Migration(migrations.Migration):
                 ("title", models.CharField(max_length=80)),
                 ("body", models.TextField(help_text="Markdown of the newest version")),
                 ("where", models.CharField(blank=True, default="", max_length=200)),
+                (
+                    "pictures",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="Of the newest version, as it keeps them",
+                    ),
+                ),
                 ("version_number", models.PositiveIntegerField(default=1)),
                 (
                     "cost",
@@ -153,6 +161,43 @@ class Migration(migrations.Migration):
             },
         ),
         migrations.CreateModel(
+            name="Picture",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "name",
+                    models.CharField(help_text="Random: tells nothing", max_length=40, unique=True),
+                ),
+                ("width", models.PositiveIntegerField()),
+                ("height", models.PositiveIntegerField()),
+                ("made", models.DateTimeField()),
+                (
+                    "by",
+                    models.ForeignKey(
+                        null=True,
+                        on_delete=django.db.models.deletion.SET_NULL,
+                        related_name="+",
+                        to=settings.AUTH_USER_MODEL,
+                    ),
+                ),
+                (
+                    "proposal",
+                    models.ForeignKey(
+                        blank=True,
+                        null=True,
+                        on_delete=django.db.models.deletion.CASCADE,
+                        related_name="every_picture",
+                        to="proposals.proposal",
+                    ),
+                ),
+            ],
+        ),
+        migrations.CreateModel(
             name="AnswerDraft",
             fields=[
                 (
@@ -194,6 +239,10 @@ class Migration(migrations.Migration):
                 ("title", models.TextField(blank=True, default="")),
                 ("body", models.TextField(blank=True, default="")),
                 ("where", models.TextField(blank=True, default="")),
+                (
+                    "pictures",
+                    models.JSONField(blank=True, default=list),
+                ),
                 (
                     "effects",
                     models.JSONField(default=dict, help_text="theme slug → helps or costs"),
@@ -273,6 +322,14 @@ class Migration(migrations.Migration):
                 ("body", models.TextField()),
                 ("published", models.DateTimeField()),
                 ("note", models.CharField(blank=True, default="", max_length=200)),
+                (
+                    "pictures",
+                    models.JSONField(
+                        blank=True,
+                        default=list,
+                        help_text="List of picture, alt, width, height, in order",
+                    ),
+                ),
                 (
                     "author",
                     models.ForeignKey(

@@ -1,11 +1,14 @@
 """People and things for tests. Amara proposes, Bo moderates, Chidi votes, Dana only reads."""
 
+import io
 from datetime import timedelta
 from itertools import count
 
 from allauth.account.models import EmailAddress
 from allauth.mfa.models import Authenticator
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
+from PIL import Image
 
 from consultations.models import (
     Appointment,
@@ -140,6 +143,15 @@ def a_proposal(
     )
     Counters.objects.create(proposal=proposal, consultation=consultation)
     return proposal
+
+
+def a_picture_file(
+    name: str = "square.png", size: tuple[int, int] = (600, 400), kind: str = "PNG", **how
+) -> SimpleUploadedFile:
+    """A file as a browser sends it: one colour, of this size."""
+    out = io.BytesIO()
+    Image.new("RGB", size, "#3a7d44").save(out, kind, **how)
+    return SimpleUploadedFile(name, out.getvalue(), f"image/{kind.lower()}")
 
 
 def appoint(

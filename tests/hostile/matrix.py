@@ -40,6 +40,15 @@ proposal-new-text GET /consultations/{consultation.slug}/proposals/new/text/ 200
 proposal-new-text POST /consultations/{consultation.slug}/proposals/new/text/ 302; nobody in
 proposal-new-text POST /consultations/{draft.slug}/proposals/new/text/ 404
 proposal-new-text GET /consultations/{draft.slug}/proposals/new/text/ 404
+proposal-new-pictures GET /consultations/{consultation.slug}/proposals/new/pictures/ 200; nobody in
+proposal-new-pictures POST /consultations/{consultation.slug}/proposals/new/pictures/ 302; nobody in
+proposal-new-pictures GET /consultations/{draft.slug}/proposals/new/pictures/ 404
+proposal-new-pictures POST /consultations/{draft.slug}/proposals/new/pictures/ 404
+picture GET /pictures/{picture.name}-480.webp 200
+picture GET /pictures/{picture.name}-481.webp 404
+picture GET /pictures/{hidden_picture.name}-480.webp 404; author moderator 200
+picture GET /pictures/{loose_picture.name}-480.webp 404; author 200
+picture GET /pictures/AAAAAAAAAAAAAAAAAAAA-480.webp 404
 proposal-new-place GET /consultations/{consultation.slug}/proposals/new/place/ 200; nobody in
 proposal-new-place POST /consultations/{consultation.slug}/proposals/new/place/ 302; nobody in
 proposal-new-place GET /consultations/{draft.slug}/proposals/new/place/ 404
@@ -410,6 +419,7 @@ api-ballot DELETE /api/v1/polls/{draft_poll.pk}/ballot/ 404
 api-result GET /api/v1/polls/{closed.pk}/result/ 200
 api-result GET /api/v1/polls/{poll.pk}/result/ 404
 api-result GET /api/v1/polls/{draft_poll.pk}/result/ 404
+api-pictures POST /api/v1/pictures/ 400; nobody 401
 api-points GET /api/v1/proposals/{shade.pk}/points/ 200
 api-points GET /api/v1/proposals/{hidden.pk}/points/ 404
 api-points POST /api/v1/proposals/{shade.pk}/points/ 201; nobody 401

@@ -13,12 +13,13 @@ from people import first_passwords
 from people.actions import invite
 from people.letter_choices import stop_token
 from people.models import Crest, Notice, Person
-from proposals.actions import publish_answer, submit_proposal, withdraw_proposal
+from proposals.actions import keep_picture, publish_answer, submit_proposal, withdraw_proposal
 from proposals.models import Draft
 from tests.factories import (
     a_department,
     a_person,
     a_phase,
+    a_picture_file,
     a_place,
     a_theme,
     an_open_consultation,
@@ -107,8 +108,12 @@ def add_proposals(scene: Scene) -> None:
             person=author, consultation=scene.consultation, title=title, body=body, **fields
         )
 
-    shade = a_proposal("Shade for the square", where="The market square")
-    hidden = a_proposal(f"{SECRET} title", f"{SECRET} body", where=f"{SECRET} corner")
+    pictures = [keep_picture(person=author, upload=a_picture_file()) for _number in range(3)]
+    shown = [{"picture": one.name, "alt": "Nine benches in the sun"} for one in pictures]
+    shade = a_proposal("Shade for the square", where="The market square", pictures=shown[:1])
+    hidden = a_proposal(
+        f"{SECRET} title", f"{SECRET} body", where=f"{SECRET} corner", pictures=shown[1:2]
+    )
     withdrawn = a_proposal("Benches by the river")
     answered = a_proposal("Taps in the park")
     give_support(person=scene.people["neighbour"], proposal=shade)
@@ -122,6 +127,9 @@ def add_proposals(scene: Scene) -> None:
     )
     hiding = hide(scene, hidden)
     scene.things |= {
+        "picture": pictures[0],
+        "hidden_picture": pictures[1],
+        "loose_picture": pictures[2],
         "shade": shade,
         "hidden": hidden,
         "withdrawn": withdrawn,

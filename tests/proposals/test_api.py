@@ -63,6 +63,7 @@ def test_amara_posts_a_proposal_and_it_is_public_at_once(client, amara, consulta
         "author": "Amara",
         "place": consultation.place_id,
         "where": "South side",
+        "pictures": [],
         "themes": [{"theme": theme.slug, "effect": "costs"}],
         "version": 1,
         "posted": posted["posted"],

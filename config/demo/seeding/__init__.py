@@ -11,6 +11,7 @@ from config.demo.seeding.consulting import ask_questions
 from config.demo.seeding.ground import lay_ground
 from config.demo.seeding.moving import move_dates
 from config.demo.seeding.numbering import store_numbers
+from config.demo.seeding.picturing import show_pictures
 from config.demo.seeding.polling import hold_polls
 from config.demo.seeding.proposing import write_proposals
 from config.demo.seeding.supporting import give_supports
@@ -45,6 +46,7 @@ def _found(today: date) -> str:
         lay_ground,
         ask_questions,
         write_proposals,
+        show_pictures,
         give_supports,
         say_points,
         answer_proposals,

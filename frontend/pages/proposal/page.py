@@ -15,6 +15,7 @@ from discussions.phrases import tombstone
 from discussions.queries.decisions import decisions_about
 from frontend.pages.answering.reply import reply_section
 from frontend.pages.follows.button import follow_values
+from frontend.pages.pictures.showing import picture_values
 from frontend.pages.points.section import points_section
 from frontend.pages.poll.panel import poll_panels
 from frontend.pages.support.panel import support_panel
@@ -41,6 +42,7 @@ def page_values(request, proposal: Proposal, now) -> dict[str, Any]:
         "byline": byline(proposal, now),
         **timeline(phases, now),
         "body": as_html(proposal.body, 2),
+        "pictures": picture_values(proposal.pictures),
         "effects": effects(proposal),
         "place": place_line(proposal),
         "state": state_line(proposal, now),

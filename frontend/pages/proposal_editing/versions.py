@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
 from consultations.phases import day
+from frontend.pages.pictures.showing import picture_values
 from frontend.pages.proposal.page import author_name
 from frontend.pages.proposal_editing.views import readable_or_404, trail_to
 from frontend.paging import number_in
@@ -54,6 +55,7 @@ def version(request, number, version):
         "name": version_title(found),
         "byline": byline(found, now),
         "body": as_html(found.body),
+        "pictures": picture_values(found.pictures),
         "before": before,
         "title_diff": word_diff(before.title, found.title) if before else (),
         "body_diff": word_diff(before.body, found.body) if before else (),

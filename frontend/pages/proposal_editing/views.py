@@ -9,6 +9,8 @@ from django.views.decorators.http import require_http_methods
 
 from consultations.queries import phases_of
 from frontend.keeping import keep_and_sign_in, kept_words
+from frontend.pages.pictures.choosing import Choice, choice_in, choice_of
+from frontend.pages.pictures.showing import picture_values
 from frontend.pages.proposal_editing.forms import VersionForm
 from people.verdicts import Stale, require
 from proposals.actions import publish_version
@@ -26,22 +28,28 @@ def edit(request, number):
     proposal = readable_or_404(request, number)
     require(may_edit(request.user, proposal, phases_of(proposal.consultation)))
     if request.method == "GET":
-        return show(request, proposal, VersionForm(initial=first_words(request, proposal)))
-    form, step = VersionForm(request.POST), request.POST.get("step")
-    if step == "edit":
-        return show(request, proposal, VersionForm(initial=request.POST.dict()))
-    if not form.is_valid():
-        return show(request, proposal, form, status=400)
-    return (
-        publish(request, proposal, form) if step == "publish" else preview(request, proposal, form)
+        form = VersionForm(initial=first_words(request, proposal))
+        return show(request, proposal, form, choice_of(proposal.pictures))
+    form, step, choice = (
+        VersionForm(request.POST),
+        request.POST.get("step"),
+        choice_in(request, proposal),
     )
+    if step == "edit":
+        return show(request, proposal, VersionForm(initial=request.POST.dict()), choice)
+    if not form.is_valid() or choice.troubles:
+        return show(request, proposal, form, choice, status=400)
+    act = publish if step == "publish" else preview
+    return act(request, proposal, form, choice)
 
 
-def publish(request, proposal: Proposal, form: VersionForm):
+def publish(request, proposal: Proposal, form: VersionForm, choice: Choice):
     try:
-        version = publish_version(person=request.user, proposal=proposal, **form.cleaned_data)
+        version = publish_version(
+            person=request.user, proposal=proposal, pictures=choice.pictures, **form.cleaned_data
+        )
     except Stale as trouble:
-        return show_both(request, proposal, form, str(trouble.sentence))
+        return show_both(request, proposal, form, choice, str(trouble.sentence))
     messages.success(
         request,
         _("Version %(number)s is published. Those who support it are told.")
@@ -50,24 +58,33 @@ def publish(request, proposal: Proposal, form: VersionForm):
     return redirect(version.proposal)
 
 
-def preview(request, proposal: Proposal, form: VersionForm):
+def preview(request, proposal: Proposal, form: VersionForm, choice: Choice):
     """Everything once more, with the words that changed."""
     words = form.cleaned_data
     if words["base"] != proposal.version_number:
-        return show_both(request, proposal, form, stale_sentence(proposal))
-    if (words["title"], words["body"]) == (proposal.title, proposal.body):
+        return show_both(request, proposal, form, choice, stale_sentence(proposal))
+    same_pictures = told(choice.pictures) == told(proposal.pictures)
+    if (words["title"], words["body"]) == (proposal.title, proposal.body) and same_pictures:
         form.add_error(None, _("You have not changed anything yet."))
-        return show(request, proposal, form, status=400)
+        return show(request, proposal, form, choice, status=400)
     values = {
         "words": words,
         "title_diff": word_diff(proposal.title, words["title"]),
         "body_diff": word_diff(proposal.body, words["body"]),
         "next_number": proposal.version_number + 1,
+        "shown": picture_values(choice.pictures),
+        "carried": choice.pictures,
+        "pictures_changed": not same_pictures,
     }
-    return show(request, proposal, form, template="preview.html", **values)
+    return show(request, proposal, form, choice, template="preview.html", **values)
 
 
-def show_both(request, proposal: Proposal, form: VersionForm, sentence: str):
+def told(pictures) -> list[tuple[str, str]]:
+    """What a reader is told of pictures: which they are, in which order, and what they show."""
+    return [(one["picture"], "" if one.get("decorative") else one["alt"]) for one in pictures]
+
+
+def show_both(request, proposal: Proposal, form: VersionForm, choice: Choice, sentence: str):
     """Another version was published meanwhile: both texts stand on the page, none is lost."""
     words = form.cleaned_data
     again = VersionForm(initial={**words, "base": proposal.version_number})
@@ -76,14 +93,15 @@ def show_both(request, proposal: Proposal, form: VersionForm, sentence: str):
         "title_diff": word_diff(proposal.title, words["title"]),
         "body_diff": word_diff(proposal.body, words["body"]),
     }
-    return show(request, proposal, again, status=409, **values)
+    return show(request, proposal, again, choice, status=409, **values)
 
 
-def show(request, proposal, form, *, template="edit.html", status=200, **values):
+def show(request, proposal, form, choice: Choice, *, template="edit.html", status=200, **values):
     values |= {
         "nav": "consultations",
         "proposal": proposal,
         "form": form,
+        "choice": choice.values(),
         "trail": trail_to(proposal),
     }
     return render(request, f"pages/proposal_editing/{template}", values, status=status)

@@ -2,6 +2,7 @@
 
 from django.http import Http404
 from django.shortcuts import redirect, render
+from django.template.loader import render_to_string
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET, require_http_methods
@@ -11,10 +12,13 @@ from consultations.phases import Step, last_moment, steps
 from consultations.queries import phases_of
 from consultations.wording import due_day, place_in_words
 from frontend.keeping import keep_and_sign_in
+from frontend.pages.pictures.showing import picture_values
 from frontend.pages.proposal_writing.stages import STAGES, url_of
 from frontend.pages.proposal_writing.views import consultation_or_404, page_values, refused
+from intake.errors import BadInput
 from intake.markdown import render as as_html
 from proposals.actions import submit_proposal
+from proposals.actions.picturing import placed_pictures
 from proposals.models import Draft, Proposal, ThemeEffect
 from proposals.queries.drafts import draft_of
 
@@ -48,6 +52,7 @@ def send(request, consultation: Consultation, draft: Draft):
         place=draft.place,
         where=draft.where,
         effects=draft.effects,
+        pictures=draft.pictures,
     )
     return redirect("proposal-sent", proposal.pk)
 
@@ -93,6 +98,11 @@ def troubles_of(draft: Draft, consultation: Consultation) -> list[dict[str, str]
         for messages in form.errors.values():
             url = url_of(stage.name, consultation)
             troubles.append({"stage": stage.name, "sentence": str(messages[0]), "url": url})
+    try:
+        placed_pictures(draft.person, draft.pictures)
+    except BadInput as trouble:
+        url = url_of("pictures", consultation)
+        troubles.append({"stage": "pictures", "sentence": trouble.sentence, "url": url})
     return troubles
 
 
@@ -107,7 +117,7 @@ def answers(draft: Draft, consultation: Consultation, troubles) -> list[dict]:
         "place": place or _("No place in particular"),
         "themes": themes_line(draft) or _("None named"),
     }
-    return [
+    rows = [
         {
             "name": stage.word,
             "value": values[name],
@@ -116,6 +126,23 @@ def answers(draft: Draft, consultation: Consultation, troubles) -> list[dict]:
         }
         for name, stage in STAGES.items()
     ]
+    rows.insert(
+        2,
+        {
+            "name": _("Pictures"),
+            "value": pictures_line(draft) or _("None"),
+            "url": url_of("pictures", consultation),
+            "missing": "pictures" in wrong,
+        },
+    )
+    return rows
+
+
+def pictures_line(draft: Draft) -> str:
+    """The pictures as they will stand, small."""
+    return render_to_string(
+        "pages/pictures/small.html", {"pictures": picture_values(draft.pictures)}
+    ).strip()
 
 
 def themes_line(draft: Draft) -> str:

@@ -57,7 +57,8 @@ def answered(request, consultation: Consultation, here: Stage):
     form = here.form(request.POST, consultation=consultation)
     if not form.is_valid():
         return show(request, consultation, here, draft, form, status=400)
-    return redirect(url_of(here.onward, consultation))
+    onward = "pictures" if request.POST.get("go") == "pictures" else here.onward
+    return redirect(url_of(onward, consultation))
 
 
 @require_GET

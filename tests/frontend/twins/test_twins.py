@@ -65,6 +65,7 @@ WITHOUT_DATA = {
     "point-now": "a part of a page",
     "city-colours": "a stylesheet",
     "city-crest": "a picture",
+    "picture": "a file",
     "healthz": "for machines",
     "readyz": "for machines",
 }
