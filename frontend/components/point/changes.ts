@@ -21,7 +21,7 @@ export function mount(root: HTMLElement, live: Live): () => void {
 async function readAgain(root: HTMLElement, id: number): Promise<void> {
   const old = root.querySelector<HTMLElement>(`#point-${id}`);
   if (!old) return;
-  const url = `/points/${id}/now/${root.dataset.alone ? "?alone=1" : ""}`;
+  const url = `${root.dataset.url}${id}/now/${root.dataset.alone ? "?alone=1" : ""}`;
   const answer = await fetch(url, { headers: { Accept: "text/html" } }).catch(() => null);
   if (!answer || (!answer.ok && answer.status !== 404)) return;
   if (answer.ok) show(old, await answer.text());
