@@ -7,7 +7,8 @@ from django.utils.translation import ngettext
 
 from people.hooks import GOES, STAYS, Effect, Part
 from people.models import Person
-from proposals.models import Answer, AnswerDraft, Draft, Proposal, Version, Withdrawal
+from proposals.models import Answer, AnswerDraft, Draft, Picture, Proposal, Version, Withdrawal
+from proposals.pictures import url_of
 
 
 def effects(person: Person) -> Iterable[Effect]:
@@ -94,6 +95,15 @@ def drafts(person: Person):
         }
 
 
+def pictures(person: Person):
+    for one in Picture.objects.filter(by=person).select_related("proposal").order_by("pk"):
+        yield {
+            "address": url_of(one.name, one.width),
+            "title": one.proposal.title if one.proposal else "",
+            "at": one.made,
+        }
+
+
 def answers(person: Person):
     for one in Answer.objects.filter(by=person).select_related("proposal").order_by("pk"):
         yield {
@@ -164,6 +174,13 @@ PARTS = [
         },
         drafts,
         ("proposals.Draft.person",),
+    ),
+    Part(
+        "pictures",
+        _("Pictures you sent"),
+        {"address": ADDRESS, "title": TITLE, "at": _("When")},
+        pictures,
+        ("proposals.Picture.by",),
     ),
     Part(
         "answers",

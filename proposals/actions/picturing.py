@@ -3,6 +3,7 @@
 import secrets
 from collections.abc import Iterable, Mapping
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -31,7 +32,7 @@ def keep_picture(*, person, upload, field: str = "file") -> Picture:
         require(sign_in_first(_("Sign in to add a picture.")))
     clean = clean_picture(upload, field)
     forget_old(person)
-    if Picture.objects.filter(by=person, proposal=None).count() >= MOST_LOOSE:
+    if loose_pictures(person).count() >= MOST_LOOSE:
         raise BadInput(
             _("You have sent many pictures that stand on no proposal yet. Use these first."),
             code="too-many",
@@ -50,10 +51,22 @@ def keep_picture(*, person, upload, field: str = "file") -> Picture:
 
 def forget_old(person) -> None:
     """Pictures that were sent long ago and never stood anywhere."""
-    old = Picture.objects.filter(by=person, proposal=None, made__lt=timezone.now() - LOOSE_FOR)
-    for picture in old:
-        remove_files(picture)
-    old.delete()
+    forget(loose_pictures(person).filter(made__lt=timezone.now() - LOOSE_FOR))
+
+
+def forget_loose(person) -> None:
+    """She leaves: what stands on no proposal goes with her, file and all."""
+    forget(loose_pictures(person))
+
+
+def loose_pictures(person):
+    return Picture.objects.filter(by=person, proposal=None)
+
+
+def forget(pictures) -> None:
+    for picture in pictures:
+        transaction.on_commit(partial(remove_files, picture))
+    pictures.delete()
 
 
 def placed_pictures(

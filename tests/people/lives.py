@@ -13,6 +13,7 @@ from people.mail import write_letter
 from people.models import LetterChoice, Person
 from people.tokens import make_token
 from proposals.actions import (
+    keep_picture,
     publish_answer,
     publish_version,
     save_draft,
@@ -24,6 +25,7 @@ from tests.factories import (
     a_consultation,
     a_person,
     a_phase,
+    a_picture_file,
     a_proposal,
     an_open_consultation,
     appoint,
@@ -64,6 +66,7 @@ def propose_and_talk(amara, chidi, consultation) -> None:
         person=amara, consultation=consultation, title="Benches", body="Of oak."
     )
     withdraw_proposal(person=amara, proposal=benches, reason="Somebody was quicker.")
+    keep_picture(person=amara, upload=a_picture_file())
     save_draft(
         person=amara, consultation=consultation, title="A canary pond", body="For canary birds."
     )

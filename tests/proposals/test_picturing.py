@@ -9,6 +9,7 @@ from django.conf import settings
 from intake.errors import BadInput
 from people.verdicts import Refused
 from proposals.actions import keep_picture, publish_version, submit_proposal
+from proposals.actions.picturing import forget_loose
 from proposals.models import Picture
 from proposals.pictures import path_of, widths_of
 from tests.factories import a_person, a_picture_file, an_open_consultation
@@ -96,12 +97,15 @@ def test_seven_pictures_are_one_too_many(amara):
         propose(amara, chosen(*many))
 
 
-def test_old_pictures_that_never_stood_anywhere_are_forgotten_with_their_files(amara):
+def test_old_pictures_that_never_stood_anywhere_are_forgotten_with_their_files(
+    amara, django_capture_on_commit_callbacks
+):
     old = sent(amara)
     files = [path_of(old.name, width) for width in widths_of(old.width)]
     assert all(file.is_file() and Path(settings.MEDIA_ROOT) in file.parents for file in files)
     Picture.objects.update(made=old.made - timedelta(days=31))
-    sent(amara)
+    with django_capture_on_commit_callbacks(execute=True):
+        sent(amara)
     assert not any(file.exists() for file in files)
     assert not Picture.objects.filter(pk=old.pk).exists()
 
@@ -109,3 +113,13 @@ def test_old_pictures_that_never_stood_anywhere_are_forgotten_with_their_files(a
 def test_nobody_sends_pictures_without_signing_in():
     with pytest.raises(Refused, match="Sign in to add a picture"):
         keep_picture(person=None, upload=a_picture_file())
+
+
+def test_who_leaves_takes_along_what_stood_nowhere(amara, django_capture_on_commit_callbacks):
+    loose, placed = sent(amara), sent(amara)
+    propose(amara, chosen(placed))
+    with django_capture_on_commit_callbacks(execute=True):
+        forget_loose(amara)
+    assert not path_of(loose.name, loose.width).exists()
+    assert path_of(placed.name, placed.width).exists()
+    assert list(Picture.objects.all()) == [placed]
