@@ -11,21 +11,14 @@ from voting.counting.lots import Lots
 from voting.counting.outcome import Explanation, Outcome
 from voting.counting.progress import Progress
 from voting.counting.rules import Rule
-from voting.counting.specs import Spec, choice, whole
-from voting.counting.standings import facts_of, least, seats_fit, top
+from voting.counting.seated import Seated
+from voting.counting.specs import choice, whole
+from voting.counting.standings import facts_of, least, top
 from voting.counting.words import Sentence, _, ngettext
 
 
 @dataclass(frozen=True, kw_only=True)
-class Choosing(Spec):
-    seats: int | None = whole(None, least=1)
-
-    def suits(self, election: Election) -> None:
-        seats_fit(self.seats, election)
-
-    def completed(self, election: Election) -> Self:
-        return self.with_(seats=self.seats or election.seats or 1)
-
+class Choosing(Seated):
     def ticked(self, ballot: Ballot) -> tuple[str, ...] | None:
         """The options a ballot counts for; None where it breaks the rule and counts for none."""
         raise NotImplementedError
@@ -77,7 +70,7 @@ class Approval(Choosing):
         limit = self.max_choices or (int(most) if most.isdecimal() and int(most) > 0 else None)
         if limit is not None and limit < self.min_choices:
             limit = None
-        return self.with_(seats=self.seats or election.seats or 1, max_choices=limit)
+        return super().completed(election).with_(max_choices=limit)
 
     def sentence(self, election: Election) -> Sentence:
         seats = self.seats or election.seats or 1

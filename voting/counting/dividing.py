@@ -9,29 +9,26 @@ from voting.counting.lots import Lots
 from voting.counting.outcome import Explanation, Outcome
 from voting.counting.progress import Progress
 from voting.counting.rules import Rule
-from voting.counting.specs import Spec, choice, whole
-from voting.counting.standings import facts_of, least, seats_fit, top
+from voting.counting.seated import Seated
+from voting.counting.specs import choice, whole
+from voting.counting.standings import facts_of, least, top
 from voting.counting.words import Sentence, _, ngettext
 
 
 @dataclass(frozen=True, kw_only=True)
-class Dividing(Spec):
+class Dividing(Seated):
     """`credits` everybody has; left open, no ballot is refused for what it spends.
 
     A ballot that spends more, or gives parts of a point or less than none, counts for nobody.
     """
 
-    seats: int | None = whole(None, least=1)
     credits: int | None = whole(None, least=1)
     overvote: str = choice("void", "void")
-
-    def suits(self, election: Election) -> None:
-        seats_fit(self.seats, election)
 
     def completed(self, election: Election) -> Self:
         most = str(election.meta.get("max_sum_points", ""))
         own = int(most) if most.isdecimal() and 0 < int(most) < 10**9 else None
-        return self.with_(seats=self.seats or election.seats or 1, credits=self.credits or own)
+        return super().completed(election).with_(credits=self.credits or own)
 
     def price(self, points: int) -> int:
         """What giving so many points to one option costs."""

@@ -12,8 +12,8 @@ from voting.counting.lots import Lots
 from voting.counting.orders import OVERVOTES, Order, Orders, countable
 from voting.counting.outcome import Explanation, Outcome
 from voting.counting.progress import Progress
-from voting.counting.ranking_specs import RANKINGS
 from voting.counting.rules import Rule
+from voting.counting.seated import RANKINGS
 from voting.counting.specs import Spec, choice, whole
 from voting.counting.words import Sentence, _, ngettext
 

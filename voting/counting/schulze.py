@@ -10,8 +10,8 @@ from voting.counting.orders import Orders, countable
 from voting.counting.outcome import Explanation, Outcome
 from voting.counting.pairwise import pairwise, plain_pairwise
 from voting.counting.progress import Progress
-from voting.counting.ranking_specs import RANKINGS, SharedRanks
 from voting.counting.rules import Rule
+from voting.counting.seated import RANKINGS, SharedRanks
 from voting.counting.specs import choice
 from voting.counting.standings import facts_of, least
 from voting.counting.words import Sentence, _, ngettext

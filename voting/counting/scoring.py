@@ -14,8 +14,9 @@ from voting.counting.numbers import Number, number
 from voting.counting.outcome import Explanation, Outcome
 from voting.counting.progress import Progress
 from voting.counting.rules import Rule
-from voting.counting.specs import Spec, choice, share, whole
-from voting.counting.standings import facts_of, least, seats_fit, top
+from voting.counting.seated import Seated
+from voting.counting.specs import choice, share, whole
+from voting.counting.standings import facts_of, least, top
 from voting.counting.words import Sentence, _, ngettext
 
 Given = dict[str, Counter]
@@ -23,7 +24,7 @@ Given = dict[str, Counter]
 
 
 @dataclass(frozen=True, kw_only=True)
-class Score(Spec):
+class Score(Seated):
     """`unscored`: an option left out has got the `lowest` score, or is `ignored` on that ballot.
 
     `highest` left open is the highest on any ballot. A ballot outside the range, or with fewer or
@@ -31,7 +32,6 @@ class Score(Spec):
     """
 
     rule: ClassVar[str] = "score"
-    seats: int | None = whole(None, least=1)
     by: str = choice("sum", "sum", "mean", "median")
     lowest: Number = share(0, least=-(10**9))
     highest: Number | None = share(None, least=-(10**9))
@@ -51,12 +51,9 @@ class Score(Spec):
                 )
             )
 
-    def suits(self, election: Election) -> None:
-        seats_fit(self.seats, election)
-
     def completed(self, election: Election) -> Self:
         highest = self.highest if self.highest is not None else highest_in(election, self.lowest)
-        return self.with_(seats=self.seats or election.seats or 1, highest=highest)
+        return super().completed(election).with_(highest=highest)
 
     def sentence(self, election: Election) -> Sentence:
         each = _(

@@ -17,8 +17,8 @@ from voting.counting.lots import Lots
 from voting.counting.orders import Order, Orders, countable
 from voting.counting.outcome import Outcome
 from voting.counting.progress import Progress
-from voting.counting.ranking_specs import RANKINGS, Seated
 from voting.counting.rules import Rule
+from voting.counting.seated import RANKINGS, Seated
 from voting.counting.specs import choice
 from voting.counting.stv_reference import stages as slow_stages
 from voting.counting.stv_telling import explanations

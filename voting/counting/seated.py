@@ -1,4 +1,4 @@
-"""What specs of ranked ballots share."""
+"""What specs share that elect several, and those of ranked ballots."""
 
 from dataclasses import dataclass
 from typing import Self
