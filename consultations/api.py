@@ -18,6 +18,7 @@ from consultations.phases import present_phase, state_of
 from consultations.queries import consultations_about, phases_of, published_consultations
 from intake.numbers import whole
 from people.paging import NewestFirst
+from people.texts import languages_of
 
 
 class ThemeSerializer(serializers.ModelSerializer):
@@ -81,6 +82,8 @@ class PromiseSerializer(serializers.ModelSerializer):
 
 class ConsultationSerializer(serializers.ModelSerializer):
     url = serializers.CharField(source="get_absolute_url")
+    language = serializers.SerializerMethodField()
+    languages = serializers.SerializerMethodField()
     place = PlaceSerializer()
     themes = serializers.SerializerMethodField()
     departments = DepartmentSerializer(many=True)
@@ -95,6 +98,8 @@ class ConsultationSerializer(serializers.ModelSerializer):
             "id",
             "url",
             "slug",
+            "language",
+            "languages",
             "title",
             "standfirst",
             "body",
@@ -112,6 +117,14 @@ class ConsultationSerializer(serializers.ModelSerializer):
             "proposal_count",
             "last_proposal_id",
         ]
+
+    def get_language(self, consultation) -> str:
+        """The language in which `title` stands here: the one asked for, if there is one."""
+        return consultation.title.language
+
+    def get_languages(self, consultation) -> list[str]:
+        """In which languages there is something to read."""
+        return languages_of(consultation)
 
     def get_themes(self, consultation) -> list[str]:
         return [theme.slug for theme in consultation.themes.all()]

@@ -7,9 +7,10 @@ from tree_queries.models import TreeNode
 from tree_queries.query import TreeQuerySet
 
 from people.models import Person
+from people.texts import InLanguages, Line, Prose
 
 
-class Theme(models.Model):
+class Theme(InLanguages):
     """A field of policy. Eight are seeded: four threats to cities, four fields of new answers."""
 
     class Group(models.TextChoices):
@@ -17,8 +18,8 @@ class Theme(models.Model):
         ANSWER = "answer", _("Where new answers grow")
 
     slug = models.SlugField(max_length=60, unique=True)
-    name = models.CharField(max_length=80)
-    line = models.CharField(max_length=240, default="", blank=True)
+    name = Line(max_length=80)
+    line = Line(max_length=240, default="", blank=True)
     group = models.CharField(max_length=10, choices=Group.choices)
     order = models.PositiveSmallIntegerField(default=0)
 
@@ -48,10 +49,10 @@ class Level(models.TextChoices):
     EU = "eu", _("European Union")
 
 
-class Place(TreeNode):
+class Place(TreeNode, InLanguages):
     """A territory in the tree of places; `parent` is the level above."""
 
-    name = models.CharField(max_length=80)
+    name = Line(max_length=80)
     slug = models.SlugField(max_length=80, unique=True)
     level = models.CharField(max_length=14, choices=Level.choices)
 
@@ -68,22 +69,22 @@ class Place(TreeNode):
         return f"/places/{self.slug}/"
 
 
-class Department(models.Model):
+class Department(InLanguages):
     """A part of the administration that answers for something."""
 
     slug = models.SlugField(max_length=60, unique=True)
-    name = models.CharField(max_length=80)
+    name = Line(max_length=80)
     place = models.ForeignKey(Place, models.PROTECT, related_name="departments")
 
     def __str__(self) -> str:
         return self.name
 
 
-class HouseRules(models.Model):
+class HouseRules(InLanguages):
     """One version of the rules of conduct. Never changed: a new version stands beside it."""
 
     version = models.PositiveIntegerField(unique=True)
-    intro = models.TextField()
+    intro = Prose()
     in_force_from = models.DateTimeField()
 
     class Meta:
@@ -93,13 +94,13 @@ class HouseRules(models.Model):
         return f"house rules, version {self.version}"
 
 
-class Clause(models.Model):
+class Clause(InLanguages):
     """A numbered clause of one version of the house rules, cited by decisions."""
 
     rules = models.ForeignKey(HouseRules, models.CASCADE, related_name="clauses")
     number = models.PositiveSmallIntegerField()
-    title = models.CharField(max_length=80)
-    text = models.TextField()
+    title = Line(max_length=80)
+    text = Prose()
 
     class Meta:
         ordering = ["number"]
@@ -152,23 +153,23 @@ class ConsultationQuerySet(models.QuerySet["Consultation"]):
         return self.filter(published__isnull=True)
 
 
-class Consultation(models.Model):
+class Consultation(InLanguages):
     """A question a city puts, with its phases, its promise and the one who must answer."""
 
     slug = models.SlugField(max_length=80, unique=True)
-    title = models.CharField(max_length=80)
-    standfirst = models.CharField(max_length=300, default="", blank=True)
-    body = models.TextField(default="", blank=True)
+    title = Line(max_length=80)
+    standfirst = Line(max_length=300, default="", blank=True)
+    body = Prose(default="", blank=True)
     place = models.ForeignKey(Place, models.PROTECT, related_name="consultations")
     themes = models.ManyToManyField(Theme, related_name="consultations", blank=True)
     departments = models.ManyToManyField(Department, related_name="consultations", blank=True)
     made_by = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
     made = models.DateTimeField(auto_now_add=True)
     published = models.DateTimeField(null=True, blank=True)
-    who_may = models.CharField(
+    who_may = Line(
         max_length=200, default="", blank=True, help_text=_("Who may take part, in words")
     )
-    feeds = models.CharField(
+    feeds = Line(
         max_length=200, default="", blank=True, help_text=_("What it feeds at the level above")
     )
     source = models.CharField(
@@ -196,7 +197,7 @@ class Consultation(models.Model):
         return f"/consultations/{self.slug}/"
 
 
-class Phase(models.Model):
+class Phase(InLanguages):
     """A span of time in which some acts are open. What may be done *now* is this data.
 
     `opens` ≤ now < `closes`. Spans may overlap; an act is open when any open phase allows it.
@@ -211,7 +212,7 @@ class Phase(models.Model):
 
     consultation = models.ForeignKey(Consultation, models.CASCADE, related_name="phases")
     kind = models.CharField(max_length=10, choices=Kind.choices)
-    name = models.CharField(max_length=60)
+    name = Line(max_length=60)
     opens = models.DateTimeField()
     closes = models.DateTimeField()
     takes_proposals = models.BooleanField(default=False)
@@ -242,12 +243,12 @@ class Phase(models.Model):
         return self.takes_proposals or self.takes_support or self.takes_points or self.takes_votes
 
 
-class Promise(models.Model):
+class Promise(InLanguages):
     """What the city binds itself to before the call opens."""
 
     consultation = models.OneToOneField(Consultation, models.CASCADE, related_name="promise")
-    who_decides = models.CharField(max_length=200)
-    what_happens = models.TextField(help_text=_("What the city will do with what people write"))
+    who_decides = Line(max_length=200)
+    what_happens = Prose(help_text=_("What the city will do with what people write"))
     answer_by = models.DateField()
     threshold = models.PositiveIntegerField(
         default=0, help_text=_("Supports from which every proposal gets an answer; 0 means all")

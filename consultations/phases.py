@@ -15,6 +15,7 @@ from django.utils.translation import gettext_lazy
 
 from consultations.models import Phase
 from people import formats
+from people.texts import first
 from people.verdicts import YES, Verdict, no
 
 
@@ -118,7 +119,7 @@ def timeline_mark(phases: Iterable[Phase], now: datetime) -> str:
     """
     present = present_phase(phases, now)
     ends = ", ".join(f"{ends:.0f}" for ends in sorted(one.closes.timestamp() for one in phases))
-    return f"{present.name if present else ''} until {ends}"
+    return f"{first(present, 'name') if present else ''} until {ends}"
 
 
 def share_done(phases: Iterable[Phase], now: datetime) -> float:

@@ -4,6 +4,7 @@ from django.db import models
 from django.utils.translation import gettext_lazy as _
 
 from consultations.models import Clause, Consultation
+from people.languages import now_spoken
 from people.models import Person
 from proposals.models import Proposal
 
@@ -32,6 +33,9 @@ class Point(models.Model):
     )
     author = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="points")
     body = models.CharField(max_length=POINT_LIMIT)
+    language = models.CharField(
+        max_length=12, default=now_spoken, help_text=_("In which it was written")
+    )
     official = models.BooleanField(default=False, help_text=_("Written by a civil servant on duty"))
     posted = models.DateTimeField()
     hidden = models.DateTimeField(

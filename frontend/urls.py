@@ -17,6 +17,7 @@ SCREENS = [
     "desk",
     "judge",
     "answering",
+    "tongues",
     "setup",
     "roles",
     "city",

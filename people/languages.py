@@ -69,3 +69,8 @@ def _best(codes: Iterable[str]) -> str:
 
 def cookie_name() -> str:
     return f"__Host-{COOKIE}" if settings.HTTPS else COOKIE
+
+
+def other_language(than: str) -> str:
+    """The first language of the city besides this one; empty where there is no other."""
+    return next((code for code in offered() if code != than), "")

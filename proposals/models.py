@@ -5,6 +5,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from consultations.models import Consultation, Department, Place, Theme
+from people.languages import now_spoken
 from people.models import Person
 
 TITLE_LIMIT = 80
@@ -42,6 +43,9 @@ class Proposal(models.Model):
     posted = models.DateTimeField()
     hidden = models.DateTimeField(
         null=True, blank=True, help_text=_("Set and cleared only together with a decision")
+    )
+    language = models.CharField(
+        max_length=12, default=now_spoken, help_text=_("In which it was written")
     )
     search_text = models.TextField(default="", blank=True, editable=False)
 
@@ -82,6 +86,9 @@ class Version(models.Model):
     body = models.TextField()
     author = models.ForeignKey(Person, models.SET_NULL, null=True, related_name="+")
     published = models.DateTimeField()
+    language = models.CharField(
+        max_length=12, default=now_spoken, help_text=_("In which it was written")
+    )
     note = models.CharField(max_length=200, default="", blank=True)
     pictures = models.JSONField(
         default=list, blank=True, help_text=_("List of picture, alt, width, height, in order")
@@ -231,6 +238,9 @@ class Answer(models.Model):
     proposal = models.OneToOneField(Proposal, models.CASCADE, related_name="answer")
     kind = models.CharField(max_length=6, choices=Kind.choices)
     because = models.TextField()
+    language = models.CharField(
+        max_length=12, default=now_spoken, help_text=_("In which it was written")
+    )
     money = models.CharField(max_length=200, default="", blank=True)
     department = models.ForeignKey(
         Department, models.PROTECT, null=True, blank=True, related_name="answers"

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from consultations.models import Consultation
 from people.models import Person
+from people.texts import InLanguages, Line, Prose
 from proposals.models import Proposal
 
 
@@ -49,7 +50,7 @@ class PollQuerySet(models.QuerySet["Poll"]):
         return self.filter(consultation__published__isnull=False)
 
 
-class Poll(models.Model):
+class Poll(InLanguages):
     """A question with options, open between two instants.
 
     Open polls keep the choice with the person, show it to herself alone and never publish it.
@@ -68,8 +69,8 @@ class Poll(models.Model):
         Proposal, models.PROTECT, null=True, blank=True, related_name="polls"
     )
     kind = models.CharField(max_length=12, choices=Kind.choices)
-    question = models.CharField(max_length=160)
-    explanation = models.TextField(default="", blank=True)
+    question = Line(max_length=160)
+    explanation = Prose(default="", blank=True)
     opens = models.DateTimeField()
     closes = models.DateTimeField()
     max_choices = models.PositiveSmallIntegerField(null=True, blank=True)
@@ -116,12 +117,12 @@ class Poll(models.Model):
         return "counted" if hasattr(self, "result") else "closed"
 
 
-class Option(models.Model):
+class Option(InLanguages):
     """A choice on a poll. `key` is its id in ballots and files (`p1`, or the file's own id)."""
 
     poll = models.ForeignKey(Poll, models.CASCADE, related_name="options")
     key = models.CharField(max_length=40)
-    title = models.CharField(max_length=300)
+    title = Line(max_length=300)
     proposal = models.ForeignKey(
         Proposal, models.PROTECT, null=True, blank=True, related_name="options"
     )

@@ -15,6 +15,7 @@ from consultations.actions.setting_up import (
     save_promise,
     save_question,
 )
+from consultations.actions.translating import translate_city, translate_consultation
 
 __all__ = [
     "appoint",
@@ -33,4 +34,6 @@ __all__ = [
     "save_promise",
     "save_question",
     "start_city",
+    "translate_city",
+    "translate_consultation",
 ]

@@ -24,6 +24,7 @@ from people import city as cities
 from people.actions import invite
 from people.auditing import audit
 from people.models import City, Crest, Person
+from people.texts import from_catalogue
 from people.verdicts import Stale, require
 
 CITY_LIMIT, DEPARTMENT_LIMIT = 60, 80
@@ -148,12 +149,24 @@ def lay_themes() -> None:
     for order, (slug, name, line) in enumerate(THEMES, start=1):
         group = ThemeRow.Group.THREAT if slug in THREATS else ThemeRow.Group.ANSWER
         facts: dict[str, Any] = {"name": str(name), "line": str(line)}
+        facts["translations"] = from_catalogue(name=name, line=line)
         ThemeRow.objects.create(slug=slug, group=group, order=order, **facts)
 
 
 def lay_house_rules() -> None:
-    rules = HouseRules.objects.create(version=1, intro=str(INTRO), in_force_from=timezone.now())
+    rules = HouseRules.objects.create(
+        version=1,
+        intro=str(INTRO),
+        translations=from_catalogue(intro=INTRO),
+        in_force_from=timezone.now(),
+    )
     Clause.objects.bulk_create(
-        Clause(rules=rules, number=number, title=str(title), text=str(text))
+        Clause(
+            rules=rules,
+            number=number,
+            title=str(title),
+            text=str(text),
+            translations=from_catalogue(title=title, text=text),
+        )
         for number, (title, text) in enumerate(CLAUSES, start=1)
     )

@@ -4,6 +4,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+import people.languages
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -22,6 +24,15 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                (
+                    "language",
+                    models.CharField(
+                        default=people.languages.now_spoken,
+                        help_text="In which its texts were first written",
+                        max_length=12,
+                    ),
+                ),
+                ("translations", models.JSONField(blank=True, default=dict)),
                 ("version", models.PositiveIntegerField(unique=True)),
                 ("intro", models.TextField()),
                 ("in_force_from", models.DateTimeField()),
@@ -39,6 +50,15 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                (
+                    "language",
+                    models.CharField(
+                        default=people.languages.now_spoken,
+                        help_text="In which its texts were first written",
+                        max_length=12,
+                    ),
+                ),
+                ("translations", models.JSONField(blank=True, default=dict)),
                 ("slug", models.SlugField(max_length=60, unique=True)),
                 ("name", models.CharField(max_length=80)),
                 ("line", models.CharField(blank=True, default="", max_length=240)),
@@ -67,6 +87,15 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                (
+                    "language",
+                    models.CharField(
+                        default=people.languages.now_spoken,
+                        help_text="In which its texts were first written",
+                        max_length=12,
+                    ),
+                ),
+                ("translations", models.JSONField(blank=True, default=dict)),
                 ("name", models.CharField(max_length=80)),
                 ("slug", models.SlugField(max_length=80, unique=True)),
                 (
@@ -109,6 +138,15 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                (
+                    "language",
+                    models.CharField(
+                        default=people.languages.now_spoken,
+                        help_text="In which its texts were first written",
+                        max_length=12,
+                    ),
+                ),
+                ("translations", models.JSONField(blank=True, default=dict)),
                 ("slug", models.SlugField(max_length=60, unique=True)),
                 ("name", models.CharField(max_length=80)),
                 (
@@ -130,6 +168,15 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                (
+                    "language",
+                    models.CharField(
+                        default=people.languages.now_spoken,
+                        help_text="In which its texts were first written",
+                        max_length=12,
+                    ),
+                ),
+                ("translations", models.JSONField(blank=True, default=dict)),
                 ("slug", models.SlugField(max_length=80, unique=True)),
                 ("title", models.CharField(max_length=80)),
                 ("standfirst", models.CharField(blank=True, default="", max_length=300)),
@@ -206,6 +253,15 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                (
+                    "language",
+                    models.CharField(
+                        default=people.languages.now_spoken,
+                        help_text="In which its texts were first written",
+                        max_length=12,
+                    ),
+                ),
+                ("translations", models.JSONField(blank=True, default=dict)),
                 ("number", models.PositiveSmallIntegerField()),
                 ("title", models.CharField(max_length=80)),
                 ("text", models.TextField()),
@@ -234,6 +290,15 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                (
+                    "language",
+                    models.CharField(
+                        default=people.languages.now_spoken,
+                        help_text="In which its texts were first written",
+                        max_length=12,
+                    ),
+                ),
+                ("translations", models.JSONField(blank=True, default=dict)),
                 (
                     "kind",
                     models.CharField(
@@ -379,6 +444,15 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                (
+                    "language",
+                    models.CharField(
+                        default=people.languages.now_spoken,
+                        help_text="In which its texts were first written",
+                        max_length=12,
+                    ),
+                ),
+                ("translations", models.JSONField(blank=True, default=dict)),
                 ("who_decides", models.CharField(max_length=200)),
                 (
                     "what_happens",

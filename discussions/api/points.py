@@ -50,6 +50,7 @@ class PointSerializer(serializers.ModelSerializer):
             "parent",
             "kind",
             "body",
+            "language",
             "author",
             "official",
             "posted",

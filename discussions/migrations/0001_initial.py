@@ -4,6 +4,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+import people.languages
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -22,6 +24,14 @@ class Migration(migrations.Migration):
                     "id",
                     models.BigAutoField(
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        default=people.languages.now_spoken,
+                        help_text="In which it was written",
+                        max_length=12,
                     ),
                 ),
                 (

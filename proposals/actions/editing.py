@@ -66,6 +66,7 @@ def publish_version(
         published=timezone.now(),
         note=note,
         pictures=placed,
+        language=standing.language,
     )
     settle(standing, placed)
     raise_counters(

@@ -88,6 +88,7 @@ class ProposalSerializer(serializers.ModelSerializer):
             "consultation",
             "title",
             "body",
+            "language",
             "author",
             "place",
             "where",

@@ -4,6 +4,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+import people.languages
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -21,6 +23,14 @@ class Migration(migrations.Migration):
                     "id",
                     models.BigAutoField(
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        default=people.languages.now_spoken,
+                        help_text="In which it was written",
+                        max_length=12,
                     ),
                 ),
                 ("title", models.CharField(max_length=80)),
@@ -85,6 +95,14 @@ class Migration(migrations.Migration):
                     "id",
                     models.BigAutoField(
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        default=people.languages.now_spoken,
+                        help_text="In which it was written",
+                        max_length=12,
                     ),
                 ),
                 (
@@ -315,6 +333,14 @@ class Migration(migrations.Migration):
                     "id",
                     models.BigAutoField(
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "language",
+                    models.CharField(
+                        default=people.languages.now_spoken,
+                        help_text="In which it was written",
+                        max_length=12,
                     ),
                 ),
                 ("number", models.PositiveIntegerField()),

@@ -166,6 +166,11 @@ setup-begin POST /desk/consultations/new/ 403; nobody in; organiser 302
 setup-tasks GET /desk/consultations/{draft.pk}/ 404; nobody in; organiser 200
 setup-tasks GET /desk/consultations/{consultation.pk}/ 404; nobody in; organiser 200
 setup-tasks GET /desk/consultations/999/ 404; nobody in
+setup-language GET /desk/consultations/{draft.pk}/languages/de/ 404; nobody in; organiser 200
+setup-language POST /desk/consultations/{draft.pk}/languages/de/ 404; nobody in; organiser 302
+setup-language GET /desk/consultations/{draft.pk}/languages/xx/ 404; nobody in
+city-language GET /desk/city/languages/de/ 403; nobody in; organiser 200
+city-language POST /desk/city/languages/de/ 403; nobody in; organiser 302
 setup-task GET /desk/consultations/{draft.pk}/question/ 404; nobody in; organiser 200
 setup-task POST /desk/consultations/{draft.pk}/question/ 404; nobody in; organiser 302
 setup-task POST /desk/consultations/{consultation.pk}/question/ 404; nobody in; organiser 403

@@ -141,6 +141,11 @@ EXAMPLES: dict[str, list[str]] = {
     "setup-begin": ["/desk/consultations/new/"],
     "setup-tasks": ["/desk/consultations/{draft}/", "/desk/consultations/{consultation_id}/"],
     "setup-publish": ["/desk/consultations/{draft}/publication/"],
+    "setup-language": [
+        "/desk/consultations/{draft}/languages/de/",
+        "/desk/consultations/{draft}/languages/en/",
+    ],
+    "city-language": ["/desk/city/languages/de/"],
     "setup-task": ["/desk/consultations/{draft}/question/"],
     "roles": ["/desk/roles/"],
     "role-new": ["/desk/roles/new/"],

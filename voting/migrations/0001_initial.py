@@ -4,6 +4,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+import people.languages
+
 
 class Migration(migrations.Migration):
     initial = True
@@ -24,6 +26,15 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                (
+                    "language",
+                    models.CharField(
+                        default=people.languages.now_spoken,
+                        help_text="In which its texts were first written",
+                        max_length=12,
+                    ),
+                ),
+                ("translations", models.JSONField(blank=True, default=dict)),
                 (
                     "kind",
                     models.CharField(
@@ -115,6 +126,15 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
+                (
+                    "language",
+                    models.CharField(
+                        default=people.languages.now_spoken,
+                        help_text="In which its texts were first written",
+                        max_length=12,
+                    ),
+                ),
+                ("translations", models.JSONField(blank=True, default=dict)),
                 ("key", models.CharField(max_length=40)),
                 ("title", models.CharField(max_length=300)),
                 ("cost", models.BigIntegerField(blank=True, help_text="Cents", null=True)),

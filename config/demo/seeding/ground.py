@@ -10,8 +10,10 @@ from config.demo.places import PLACES, ROOT
 from config.demo.seeding.city import City
 from config.demo.themes import THEMES
 from consultations.models import Appointment, Clause, Department, HouseRules, Place, Theme
+from consultations.themes import THEMES as EIGHT
 from people.demonstration import PASSWORD
 from people.models import Person
+from people.texts import from_catalogue
 
 JOINED = -430
 
@@ -26,12 +28,14 @@ def lay_ground(city: City) -> None:
 
 def seed_themes(city: City) -> None:
     """The eight themes; those that stand already (by their slug) are kept and filled in."""
+    names = {slug: name for slug, name, _line in EIGHT}
     for order, theme in enumerate(THEMES, start=1):
         city.themes[theme.slug], _new = Theme.objects.update_or_create(
             slug=theme.slug,
             defaults={
                 "name": theme.name,
                 "line": theme.description,
+                "translations": from_catalogue(name=names[theme.slug]),
                 "group": Theme.Group.THREAT if theme.is_threat else Theme.Group.ANSWER,
                 "order": order,
             },

@@ -10,6 +10,7 @@ from consultations.rules import may_run_city
 from frontend.pages.city.forms import CityForm
 from people.auditing import audit
 from people.city import the_city
+from people.languages import city_language, other_language
 from people.mail_trial import try_mail
 from people.verdicts import require
 
@@ -23,7 +24,11 @@ def this_city(request):
         change_city(person=request.user, **form.wanted())
         messages.success(request, _("Saved. Every page shows it within a few seconds."))
         return redirect("this-city")
-    return render(request, "pages/city/city.html", {"nav": "city", "form": form})
+    return render(
+        request,
+        "pages/city/city.html",
+        {"nav": "city", "form": form, "other_language": other_language(city_language())},
+    )
 
 
 @require_http_methods(["GET", "POST"])

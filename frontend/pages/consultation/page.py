@@ -3,8 +3,8 @@
 from datetime import datetime
 
 from django.urls import reverse
+from django.utils.translation import get_language_info, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from consultations.models import Consultation, Promise
 from consultations.phases import (
@@ -24,6 +24,8 @@ from frontend.paging import onward
 from frontend.timeline import timeline
 from intake.markdown import render as markdown
 from people.formats import number as written
+from people.languages import now_spoken
+from people.texts import Words
 from proposals.queries.answers import MANY, overdue_in
 from proposals.queries.listing import Order, Page
 from voting.models import Poll
@@ -40,6 +42,7 @@ def consultation_values(
         "nav": "consultations",
         "consultation": consultation,
         "trail": trail(consultation),
+        "only_in": only_in(consultation),
         "body": markdown(consultation.body, 2) if consultation.body else "",
         **timeline(phases, now),
         "phase": present.name if present else "",
@@ -83,12 +86,21 @@ def trail(consultation: Consultation) -> list[dict]:
     ]
 
 
+def only_in(consultation: Consultation) -> str:
+    """One line where the question does not stand in the reader's language yet."""
+    language = consultation.title.language
+    if language == now_spoken():
+        return ""
+    name = get_language_info(language)["name_translated"]
+    return _("Only in %(language)s so far.") % {"language": name}
+
+
 def promise_values(promise: Promise | None, now: datetime) -> dict | None:
     """Who decides, what happens with what people write, by when, and for which proposals."""
     if promise is None:
         return None
     return {
-        "who": promise.who_decides.rstrip("."),
+        "who": without_stop(promise.who_decides),
         "what": markdown(promise.what_happens),
         "by": due_day(promise.answer_by, now),
         "iso": promise.answer_by.isoformat(),
@@ -212,3 +224,9 @@ def empty_sentence(consultation: Consultation, chosen: dict, phases, now: dateti
             "date": last_day(closes, now)
         }
     return _("No proposals yet. %(why)s") % {"why": open_for(phases, Act.PROPOSE, now)}
+
+
+def without_stop(text: str) -> str:
+    """A sentence to which more is added; it keeps its language."""
+    cut = text.rstrip(".")
+    return Words(cut, text.language, cut) if isinstance(text, Words) else cut

@@ -68,6 +68,7 @@ def proposal_row(row: Counters, consultation: Consultation, now: datetime) -> di
         {
             "row": proposal.pk,
             "title": proposal.title,
+            "lang": proposal.language,
             "url": proposal.get_absolute_url(),
             "line": first_words(row.excerpt),
             "byline": " · ".join(byline(proposal)),

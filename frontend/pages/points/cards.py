@@ -71,6 +71,7 @@ def words_card(reader, point: Point, now) -> dict[str, Any]:
         common
         | {
             "official": point.official,
+            "lang": point.language,
             "report_url": "" if yours else report_url(point),
             "hidden": None,
             **spoken(point, now),

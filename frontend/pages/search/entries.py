@@ -40,6 +40,7 @@ def of_proposal(proposal: Proposal, now) -> dict[str, Any]:
     count = proposal.counters.supports
     return {
         "title": proposal.title,
+        "lang": proposal.language,
         "url": proposal.get_absolute_url(),
         "above": proposal.consultation.title,
         "line": first_words(proposal.body),

@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django import forms
 
 from consultations.models import Consultation
+from people.texts import unspoken
 
 
 class TaskForm(forms.Form):
@@ -15,7 +16,9 @@ class TaskForm(forms.Form):
 
     def __init__(self, *args, consultation: Consultation, person, **options):
         self.consultation, self.person = consultation, person
-        options.setdefault("initial", self.standing(consultation))
+        standing = self.standing(consultation)
+        # One edits the first words, whatever language one reads in.
+        options.setdefault("initial", {name: unspoken(told) for name, told in standing.items()})
         super().__init__(*args, **options)
 
     def standing(self, consultation: Consultation) -> dict[str, Any]:

@@ -24,6 +24,7 @@ from frontend.pages.setup.page import (
 )
 from frontend.pages.setup.phase_forms import ExtendForm
 from intake.errors import BadInput
+from people.languages import other_language
 from people.verdicts import Stale, require
 
 
@@ -69,7 +70,12 @@ def tasks(request, number):
         return render(
             request,
             "pages/setup/published.html",
-            {"nav": "setup", "consultation": found, "phases": phase_rows(found, now)},
+            {
+                "nav": "setup",
+                "consultation": found,
+                "phases": phase_rows(found, now),
+                "other_language": other_language(found.language),
+            },
         )
     troubles = troubles_of(found, now)
     return render(
@@ -81,6 +87,7 @@ def tasks(request, number):
             "tasks": task_rows(found, troubles),
             "troubles": [one for one in troubles if not one.missing],
             "ready": not troubles,
+            "other_language": other_language(found.language),
         },
     )
 

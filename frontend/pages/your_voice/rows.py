@@ -20,6 +20,7 @@ def proposal_row(proposal: Proposal, now: datetime) -> dict[str, Any]:
     supports = proposal.counters.supports
     return {
         "title": proposal.title,
+        "lang": proposal.language,
         "url": proposal.get_absolute_url(),
         "above": proposal.consultation.title,
         "line": standing(proposal, now),

@@ -1,0 +1,28 @@
+"""Marking a text with the language it stands in."""
+
+from typing import Any
+
+from django import template
+from django.utils.html import format_html
+
+from people.languages import now_spoken
+
+register = template.Library()
+
+
+@register.filter
+def marked(text: Any) -> Any:
+    """A text in another language than the page's is marked with it; others stay as they are.
+
+    Only for what stands between tags: in an attribute there is no place for a mark.
+    """
+    language = getattr(text, "language", "")
+    if not language or language == now_spoken():
+        return text
+    return format_html('<span lang="{}" dir="auto">{}</span>', language, str(text))
+
+
+@register.filter
+def language_of(text: Any) -> str:
+    """The language of a text, for the `lang` of the element it stands in."""
+    return getattr(text, "language", "") or now_spoken()
