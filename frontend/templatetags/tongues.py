@@ -3,8 +3,9 @@
 from typing import Any
 
 from django import template
-from django.utils.html import format_html
+from django.utils.html import format_html, format_html_join
 
+from frontend.counted import forms
 from people.languages import now_spoken
 
 register = template.Library()
@@ -26,3 +27,9 @@ def marked(text: Any) -> Any:
 def language_of(text: Any) -> str:
     """The language of a text, for the `lang` of the element it stands in."""
     return getattr(text, "language", "") or now_spoken()
+
+
+@register.simple_tag
+def counted(name: str) -> str:
+    """`data-one`, `data-few`, `data-many`, `data-other`: the words that go with a live number."""
+    return format_html_join("", ' data-{}="{}"', forms(name).items())
