@@ -23,6 +23,7 @@ MINUTES = DAYS * 24 * 60
 KINDS = ("for", "against", "question", "for")
 ROUND, REPLY = len(KINDS), 3  # of every four points the last is a reply to the first
 SUPPORTS_EACH = 50  # by one person, about
+LANGUAGE = "en"  # of the made-up words
 
 NO_PICTURES = "[]"
 
@@ -68,13 +69,14 @@ class BigCity:
 
     def propose(self) -> None:
         columns = (
-            "id consultation_id author_id title body place_id where pictures "
+            "id language consultation_id author_id title body place_id where pictures "
             "version_number posted search_text"
         )
         place, total = self.consultation.place_id, len(self.supports)
         rows = (
             (
                 pk,
+                LANGUAGE,
                 self.consultation.pk,
                 self.author(n),
                 title,
@@ -89,9 +91,9 @@ class BigCity:
             for n, pk, title, body, posted in self.texts()
         )
         self.loader.insert(Proposal, columns, rows, total)
-        columns = "proposal_id number title body author_id published note pictures"
+        columns = "proposal_id language number title body author_id published note pictures"
         versions = (
-            (pk, 1, title, body, self.author(n), posted, "", NO_PICTURES)
+            (pk, LANGUAGE, 1, title, body, self.author(n), posted, "", NO_PICTURES)
             for n, pk, title, body, posted in self.texts()
         )
         self.loader.insert(Version, columns, versions, total)
@@ -113,7 +115,7 @@ class BigCity:
 
     def say_points(self) -> None:
         columns = (
-            "id proposal_id parent_id kind author_id body official posted replies_count agree "
+            "id language proposal_id parent_id kind author_id body official posted replies_count agree "
             "disagree passed search_text"
         )
         self.loader.insert(Point, columns, self.point_rows(), sum(self.points))
@@ -127,6 +129,7 @@ class BigCity:
             body = point_of(pk)
             yield (
                 pk,
+                LANGUAGE,
                 self.first_proposal + n,
                 answered,
                 KINDS[turn % ROUND],

@@ -9,8 +9,8 @@ from django.views.decorators.http import require_http_methods
 
 from consultations import actions
 from consultations.actions.translating import things_of, things_of_city
-from consultations.queries import consultation_by_number
-from consultations.rules import may_organise, may_run_city
+from consultations.rules import may_run_city
+from frontend.pages.setup.views import organised_or_404
 from frontend.pages.tongues.forms import TextsForm
 from people.languages import is_offered, offered
 from people.tongues import KNOWN
@@ -20,10 +20,10 @@ from people.verdicts import require
 @require_http_methods(["GET", "POST"])
 def consultation(request, number, language):
     """A consultation in another language, before and after it is published."""
-    found = consultation_by_number(number)
-    if not found or not may_organise(request.user, found) or not is_offered(language):
+    found = organised_or_404(request, number)
+    if not is_offered(language):
         raise Http404
-    form = TextsForm(things_of(found), language, request.POST or None)
+    form = TextsForm(things_of(found), language, sent(request))
     if request.method == "POST" and form.is_valid():
         actions.translate_consultation(
             person=request.user, consultation=found, language=language, texts=form.texts()
@@ -39,12 +39,16 @@ def city(request, language):
     require(may_run_city(request.user))
     if not is_offered(language):
         raise Http404
-    form = TextsForm(things_of_city(), language, request.POST or None)
+    form = TextsForm(things_of_city(), language, sent(request))
     if request.method == "POST" and form.is_valid():
         actions.translate_city(person=request.user, language=language, texts=form.texts())
         return kept(request, "city-language", language)
     back = {"text": _("This city"), "url": reverse("this-city")}
     return shown(request, form, language, back, lambda code: ("city-language", code))
+
+
+def sent(request):
+    return request.POST if request.method == "POST" else None
 
 
 def kept(request, name, *named):
