@@ -15,6 +15,7 @@ from typing import Any
 from channels.auth import get_user
 from django.conf import settings
 
+from intake.addresses import is_among
 from intake.errors import BadInput
 from live import envelopes, frames, phrases, topics
 from live.hub import Hub, hub
@@ -180,9 +181,11 @@ class Conversation:
 
 
 def sit_down(hub: Hub, scope: dict[str, Any], seats: contextlib.ExitStack) -> bool:
-    """Take a seat of this address, and of this session, or none."""
-    limits = hub.limits
-    holders = [(f"address {address_of(scope)}", limits.sockets_per_address)]
+    """Take a seat of this address (a town hall has as many as it likes) and of this session, or none."""
+    limits, address = hub.limits, address_of(scope)
+    holders = []
+    if not is_among(address, settings.TOWN_HALLS):
+        holders.append((f"address {address}", limits.sockets_per_address))
     if key := session_key_of(scope):
         holders.append((f"session {key}", limits.sockets_per_person))
     for holder, limit in holders:

@@ -1,6 +1,7 @@
 """What strangers may send, how much and how often; and what happens to those who send more."""
 
 import asyncio
+import contextlib
 
 import pytest
 
@@ -125,6 +126,16 @@ async def test_one_address_has_thirty_sockets_and_then_none(city):
     await asyncio.gather(*(page.__aexit__() for page in pages))
     async with Page() as later:
         assert later.accepted
+
+
+async def test_a_town_hall_has_as_many_sockets_as_it_likes(city, settings):
+    settings.TOWN_HALLS = ["10.0.0.0/24"]
+    settings.LIVE = {**settings.LIVE, "sockets_per_address": 1}
+    pages = [Page() for _ in range(32)]
+    async with contextlib.AsyncExitStack() as opened:
+        for page in pages:
+            await opened.enter_async_context(page)
+        assert all(page.accepted for page in pages)
 
 
 async def test_one_session_has_ten_sockets_wherever_it_is(city):
