@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -26,6 +27,8 @@ call_command("seed_demo", verbosity=0)
 from live import epoch
 from people.mail import write_letter
 from people.models import Follow, Person
+from django.test import Client
+Client().force_login(Person.objects.all()[0])
 write_letter(key="waiting", to="amara@example.org", subject="Your code", text="K7Q2")
 Path(settings.MEDIA_ROOT).mkdir(exist_ok=True)
 (settings.MEDIA_ROOT / "shade.webp").write_bytes(b"a picture")
@@ -46,6 +49,8 @@ try:
 finally:
     writing.set()
     busy.join()
+from people.leaving import leave
+leave(person=Person.objects.get(email="citizen2@example.org"))
 print("EPOCH", epoch.current())
 """
 STANDS_AGAIN = """
@@ -54,12 +59,13 @@ from django.core.management import call_command
 call_command("restore", sys.argv[-1])
 from django.conf import settings
 from live import epoch
-from people.models import AuditRow, Follow, Letter, Person
+from people.models import AuditRow, Letter, Person, Session
 from django.db import DatabaseError, transaction
 print("EPOCH", epoch.current())
 print("FACTS", Person.objects.count(), Letter.objects.filter(next_try__isnull=False).count(),
       (settings.MEDIA_ROOT / "shade.webp").read_bytes(), (settings.DATA_DIR / "keys").exists(),
-      AuditRow.objects.get(act="backup.restored").person)
+      AuditRow.objects.get(act="backup.restored").person,
+      Person.objects.filter(email="citizen2@example.org").exists(), Session.objects.count())
 try:
     with transaction.atomic():
         AuditRow.objects.all().delete()
@@ -117,11 +123,13 @@ def test_a_backup_of_a_busy_city_stands_again_elsewhere(place, tmp_path):
     assert manifest["rows"]["people_person"] == 200
 
     there = place("there")
+    shutil.copy(tmp_path / "here" / "erasures.jsonl", tmp_path / "there")
     back = python(there, STANDS_AGAIN, str(file))
     assert back.returncode == 0, back.stdout + back.stderr
     assert "Every stored number is what was counted." in back.stdout
     assert "Letters laid aside, so that none leaves twice: 1." in back.stdout
-    assert "FACTS 200 0 b'a picture' False None" in back.stdout
+    assert "FACTS 199 0 b'a picture' False None False 0" in back.stdout
+    assert "People erased again, because they had left: 1." in back.stdout
     assert "KEPT" in back.stdout
     assert kept.stdout.split("EPOCH ")[1] != back.stdout.split("EPOCH ")[1].splitlines()[0]
 

@@ -41,7 +41,14 @@ class Command(BaseCommand):
         self.stdout.write(f"The city as it was on {manifest.made} is back.")
         self.compare(manifest)
         call_command("migrate", verbosity=0)
+        if not erasures.journal().exists():
+            self.stdout.write(
+                f"There is no {erasures.journal()}. If you have one from the old place, begin again "
+                "with it: it says who has left since."
+            )
         self.begin_anew()
+        if gone := erasures.replay():
+            self.stdout.write(f"People erased again, because they had left: {len(gone)}.")
         self.erase_again()
         call_command("verify_tallies", check=True, stdout=self.stdout)
         self.stdout.write(
