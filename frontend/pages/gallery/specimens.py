@@ -82,6 +82,7 @@ def specimens() -> dict:
         "yes_no": YES_NO,
         "three": THREE,
         "points": POINTS,
+        "pictures": PICTURES,
         "entries": ENTRIES,
         "small_entries": SMALL_ENTRIES,
         "answer": ANSWER,
@@ -250,6 +251,17 @@ POINTS = [
         "point": point(5, "question", "Would the sails be taken down before storms?", "Mirela"),
         "reaction": {"refusal": "Reactions open on 4 May."},
     },
+]
+PICTURES = [
+    {
+        "src": f"data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 {width} "
+        f"{height}'%3E%3Crect width='{width}' height='{height}' fill='%239bb98a'/%3E%3C/svg%3E",
+        "srcset": "",
+        "width": width,
+        "height": height,
+        "alt": alt,
+    }
+    for width, height, alt in ((1600, 1000, "A meadow from above"), (600, 900, ""))
 ]
 ENTRIES = [
     {
