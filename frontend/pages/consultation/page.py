@@ -16,7 +16,7 @@ from consultations.phases import (
     present_phase,
 )
 from consultations.queries import levels_above, phases_of
-from consultations.wording import due_day, place_in_words, proposals_text
+from consultations.wording import deadline, due_day, place_in_words, proposals_text
 from frontend.pages.consultation.acts import primary_act
 from frontend.pages.consultation.rows import proposal_row
 from frontend.pages.follows.button import follow_values
@@ -158,7 +158,7 @@ def poll_row(poll: Poll, now: datetime) -> dict:
 
 def poll_state(poll: Poll, now: datetime) -> str:
     if poll.is_open(now):
-        return _("Open until %(date)s") % {"date": last_day(poll.closes, now)}
+        return _("Open until %(date)s") % {"date": deadline(poll.closes, now)}
     if poll.has_closed(now):
         return _("Closed on %(date)s") % {"date": last_day(poll.closes, now)}
     return _("Opens on %(date)s") % {"date": day(poll.opens, now)}
