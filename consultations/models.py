@@ -49,14 +49,14 @@ class Level(models.TextChoices):
     EU = "eu", _("European Union")
 
 
-class Place(TreeNode, InLanguages):
+class Place(InLanguages, TreeNode):  # type: ignore[django-manager-missing]  # lost with two bases
     """A territory in the tree of places; `parent` is the level above."""
 
     name = Line(max_length=80)
     slug = models.SlugField(max_length=80, unique=True)
     level = models.CharField(max_length=14, choices=Level.choices)
 
-    objects = TreeQuerySet.as_manager()
+    objects = TreeQuerySet.as_manager()  # type: ignore[django-manager-missing]  # as above
 
     def __str__(self) -> str:
         return self.name

@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from django.utils import timezone
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
+from django.utils.translation import ngettext, override
 
 from consultations.models import Consultation, Level, Phase, Place
 from consultations.phases import day, last_moment, next_phase, open_phases, present_phase
@@ -16,8 +16,7 @@ SPELT_OUT = 10
 
 def place_in_words(place: Place) -> str:
     """ "City of Lindhaven", "Eastside district"; as it is where the name says its level already."""
-    level = str(Level(place.level).label)
-    if place.level in {Level.NATION, Level.EU} or level.lower() in place.name.lower():
+    if place.level in {Level.NATION, Level.EU} or says_its_level(place):
         return place.name
     pattern = {
         Level.NEIGHBOURHOOD: _("%(name)s neighbourhood"),
@@ -27,6 +26,12 @@ def place_in_words(place: Place) -> str:
         Level.STATE: _("State of %(name)s"),
     }[Level(place.level)]
     return pattern % {"name": place.name}
+
+
+def says_its_level(place: Place) -> bool:
+    """Whether the name has the word for its level in it, in the name's own language."""
+    with override(place.name.language):
+        return str(Level(place.level).label).lower() in place.name.lower()
 
 
 def full_day(when: date) -> str:

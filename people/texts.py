@@ -51,7 +51,7 @@ class Spoken(DeferredAttribute):
 class _Several:
     """What makes a text field one in several languages; its column is an ordinary one."""
 
-    descriptor_class = Spoken
+    descriptor_class: type[DeferredAttribute] = Spoken
 
     def deconstruct(self) -> tuple:
         name, _path, args, options = super().deconstruct()  # type: ignore[misc]
