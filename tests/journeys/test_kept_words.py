@@ -79,7 +79,7 @@ def test_a_decision_is_not_lost(writer, city):
     page.goto(here)
     page.get_by_label("No rule is broken").check()
     page.locator("textarea[name=facts]").fill(WORDS)
-    goes_on_after_the_session_ended(page, "moderator", "Check")
+    goes_on_after_the_session_ended(page, "moderator", "Go on: read the letter first")
     assert page.url.endswith(here)
     assert page.locator("textarea[name=facts]").input_value() == WORDS
     assert page.get_by_label("No rule is broken").is_checked()
