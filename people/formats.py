@@ -33,7 +33,7 @@ HABITS = {
     "en": Habits(group=",", decimal=".", sign_first=True, capitals=True),
     "de": Habits(group=".", decimal=",", day="j. F", weekday="l, ", capitals=True),
     "fr": Habits(group=NARROW, decimal=","),
-    "it": Habits(group=".", decimal=","),
+    "it": Habits(group=".", decimal=",", grouped_from=10_000),
     "es": Habits(
         group=".", decimal=",", grouped_from=10_000, day=r"j \d\e F", year=r" \d\e Y", weekday="l, "
     ),

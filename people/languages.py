@@ -74,3 +74,8 @@ def cookie_name() -> str:
 def other_language(than: str) -> str:
     """The first language of the city besides this one; empty where there is no other."""
     return next((code for code in offered() if code != than), "")
+
+
+def written_in(chosen: str) -> str:
+    """The language of somebody's words: the one she says, or else the one she reads in."""
+    return chosen if chosen in KNOWN else now_spoken()

@@ -12,6 +12,7 @@ from intake.errors import BadInput
 from intake.search import searchable
 from intake.text import clean_text
 from live.announcing import announce
+from people.languages import written_in
 from people.models import Person
 from people.notices import tell
 from people.verdicts import Stale, no, require
@@ -27,7 +28,7 @@ COUNTED_IN = {
 
 
 @transaction.atomic
-def post_point(*, person, proposal, kind, body, parent=None):
+def post_point(*, person, proposal, kind, body, parent=None, language=""):
     """Publish one person's point, question or reply at once, and tell the room.
 
     Sent twice, it stands once: the first is returned again. A reply has its thread's kind, and a
@@ -46,6 +47,7 @@ def post_point(*, person, proposal, kind, body, parent=None):
         kind=kind,
         author=person,
         body=body,
+        language=written_in(language),
         official=is_on_duty(person, proposal.consultation),
         posted=timezone.now(),
         search_text=searchable(body),

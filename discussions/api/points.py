@@ -27,6 +27,7 @@ from discussions.queries.points import listed_points, reactions_of
 from discussions.rules import may_delete, shows_totals
 from intake.numbers import LARGEST_ID, whole
 from intake.serializers import ProseField, valid
+from people.tongues import KNOWN
 from proposals.queries.reading import public_proposal
 
 
@@ -94,6 +95,7 @@ class PointSerializer(serializers.ModelSerializer):
 class NewPointSerializer(serializers.Serializer):
     kind = serializers.ChoiceField(choices=Point.Kind.choices)
     body = ProseField(max_length=POINT_LIMIT, noun="point")
+    language = serializers.ChoiceField(choices=list(KNOWN.items()), required=False)
     parent = serializers.IntegerField(required=False, allow_null=True, min_value=1)
 
     def validate_parent(self, number):

@@ -6,7 +6,8 @@ from django import template
 from django.utils.html import format_html, format_html_join
 
 from frontend.counted import forms
-from people.languages import now_spoken
+from people.languages import now_spoken, offered
+from people.tongues import KNOWN
 
 register = template.Library()
 
@@ -33,3 +34,12 @@ def language_of(text: Any) -> str:
 def counted(name: str) -> str:
     """`data-one`, `data-few`, `data-many`, `data-other`: the words that go with a live number."""
     return format_html_join("", ' data-{}="{}"', forms(name).items())
+
+
+@register.simple_tag
+def written_in() -> list[dict[str, Any]]:
+    """The languages somebody's words may be in; none to choose where the city has one."""
+    spoken, codes = now_spoken(), offered()
+    if len(codes) == 1:
+        return []
+    return [{"code": code, "name": KNOWN[code], "current": code == spoken} for code in codes]

@@ -15,6 +15,7 @@ from intake.search import searchable
 from intake.text import clean_line, clean_text
 from live.announcing import announce
 from people.following import follow
+from people.languages import written_in
 from people.verdicts import require
 from proposals.actions.picturing import placed_pictures, settle
 from proposals.events import ProposalSubmitted
@@ -43,6 +44,7 @@ def submit_proposal(
     where: str = "",
     effects: Mapping[str, str] | None = None,
     pictures: Iterable[Mapping[str, Any]] = (),
+    language: str = "",
 ) -> Proposal:
     """Publish a proposal: version 1, in the list at once, followed by its author.
 
@@ -70,6 +72,7 @@ def submit_proposal(
         body=body,
         place=place,
         where=where,
+        language=written_in(language),
         posted=now,
         pictures=placed,
         search_text=searchable(title, body, where),
@@ -77,6 +80,7 @@ def submit_proposal(
     Version.objects.create(
         proposal=proposal,
         number=1,
+        language=proposal.language,
         title=title,
         body=body,
         author=person,

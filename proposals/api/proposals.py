@@ -11,6 +11,7 @@ from rest_framework.views import APIView
 
 from intake.numbers import LARGEST_ID
 from intake.serializers import LineField, ProseField, valid
+from people.tongues import KNOWN
 from proposals.actions import (
     publish_version,
     submit_proposal,
@@ -140,6 +141,7 @@ class ProposalInput(serializers.Serializer):
     )
     where = LineField(max_length=WHERE_LIMIT, noun="place", required=False, allow_blank=True)
     pictures = serializers.ListField(child=PictureInput(), required=False, max_length=50)
+    language = serializers.ChoiceField(choices=list(KNOWN.items()), required=False)
 
 
 class VersionInput(serializers.Serializer):
@@ -193,6 +195,7 @@ class ProposalList(generics.ListAPIView):
             where=words.get("where", ""),
             effects={one["theme"]: one["effect"] for one in words.get("themes", [])},
             pictures=words.get("pictures", []),
+            language=words.get("language", ""),
         )
         return Response(read_again(proposal), status=status.HTTP_201_CREATED)
 

@@ -170,6 +170,7 @@ def posted(request, form, proposal, **what) -> Point | None:
             person=request.user,
             proposal=proposal,
             body=form.cleaned_data["body"],
+            language=request.POST.get("language", ""),
             **{"kind": None} | what,
         )
     except BadInput as trouble:

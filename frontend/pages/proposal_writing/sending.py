@@ -53,6 +53,7 @@ def send(request, consultation: Consultation, draft: Draft):
         where=draft.where,
         effects=draft.effects,
         pictures=draft.pictures,
+        language=request.POST.get("language", ""),
     )
     return redirect("proposal-sent", proposal.pk)
 

@@ -4,9 +4,10 @@ import pytest
 from rest_framework.test import APIClient
 
 from consultations.models import Consultation, Role, Theme
+from discussions.models import Point
 from people.texts import in_language
 from tests.asking import asking
-from tests.factories import a_person, a_theme, an_open_consultation, appoint
+from tests.factories import a_person, a_proposal, a_theme, an_open_consultation, appoint
 
 pytestmark = pytest.mark.django_db
 
@@ -160,3 +161,22 @@ def test_citizens_words_carry_the_language_they_were_written_in(client, streets,
     page = client.get(f"/en{made['url']}").content.decode()
     assert '<h1 lang="de" dir="auto">Schatten</h1>' in page
     assert '<div class="prose" lang="de" dir="auto">' in page
+
+
+def test_amara_says_that_her_point_is_in_polish(client, streets):
+    amara, proposal = a_person("Amara"), a_proposal(consultation=streets)
+    client.force_login(amara)
+    address = f"/en/proposals/{proposal.pk}/points/new/"
+    assert '<option value="en" selected>English</option>' in client.get(address).content.decode()
+    client.post(address, {"kind": "for", "body": "Cień dla wszystkich.", "language": "pl"})
+    assert Point.objects.get().language == "pl"
+    page = client.get(f"/en{proposal.get_absolute_url()}").content.decode()
+    assert '<div class="point__words" dir="auto" lang="pl">' in page
+
+
+def test_a_language_nobody_knows_is_the_one_of_the_page(client, streets):
+    client.force_login(a_person("Amara"))
+    proposal = a_proposal(consultation=streets)
+    address = f"/de/proposals/{proposal.pk}/points/new/"
+    client.post(address, {"kind": "for", "body": "Schatten.", "language": "xx"})
+    assert Point.objects.get().language == "de"
