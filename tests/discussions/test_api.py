@@ -56,6 +56,7 @@ def test_chidi_posts_a_point_and_a_reply(chidi, proposal):
         "kind": "for",
         "body": "Shade!",
         "author": "Chidi",
+        "language": "en",
         "official": False,
         "posted": point["posted"],
         "replies_count": 0,

@@ -60,6 +60,7 @@ def test_amara_posts_a_proposal_and_it_is_public_at_once(client, amara, consulta
         "consultation": consultation.pk,
         "title": "Shade for the square",
         "body": "Forty trees.",
+        "language": "en",
         "author": "Amara",
         "place": consultation.place_id,
         "where": "South side",
