@@ -41,14 +41,7 @@ class Command(BaseCommand):
         self.stdout.write(f"The city as it was on {manifest.made} is back.")
         self.compare(manifest)
         call_command("migrate", verbosity=0)
-        if not erasures.journal().exists():
-            self.stdout.write(
-                f"There is no {erasures.journal()}. If you have one from the old place, begin again "
-                "with it: it says who has left since."
-            )
         self.begin_anew()
-        if gone := erasures.replay():
-            self.stdout.write(f"People erased again, because they had left: {len(gone)}.")
         self.erase_again()
         call_command("verify_tallies", check=True, stdout=self.stdout)
         self.stdout.write(
@@ -72,7 +65,8 @@ class Command(BaseCommand):
                 "the file there and run manage.py erase_again before you start the server."
             )
             return
-        self.stdout.write(f"Erased again, because they had left: {len(erasures.replay())}.")
+        if gone := erasures.replay():
+            self.stdout.write(f"People erased again, because they had left: {len(gone)}.")
 
     @transaction.atomic
     def begin_anew(self) -> None:
