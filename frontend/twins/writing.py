@@ -14,6 +14,7 @@ from django.core.handlers.asgi import ASGIRequest
 from django.http import HttpRequest, StreamingHttpResponse
 from django.utils import timezone
 from django.utils.text import slugify
+from django.utils.translation import get_language, override
 
 from frontend.twins.twin import Here, Twin
 
@@ -30,7 +31,7 @@ def answer(request: HttpRequest, twin: Twin, form: str) -> StreamingHttpResponse
     pieces = as_csv(twin, host) if form == "csv" else as_json(twin, host, around(request, stem))
     chunks = in_chunks(pieces)
     whole = chain([next(chunks, b"")], chunks)
-    sent = slowly(whole) if isinstance(request, ASGIRequest) else whole
+    sent = slowly(whole, get_language()) if isinstance(request, ASGIRequest) else whole
     response = StreamingHttpResponse(sent, content_type=TYPES[form])
     response["Content-Disposition"] = f'inline; filename="{file_name(stem)}.{form}"'
     response["Link"] = (
@@ -58,10 +59,15 @@ def file_name(stem: str) -> str:
     return slugify(stem.replace("/", "-")) or slugify(settings.SITE_NAME) or "data"
 
 
-async def slowly(chunks: Iterator[bytes]) -> AsyncIterator[bytes]:
-    """One chunk after the other, each made only when the one before has gone."""
-    one_more = sync_to_async(lambda: next(chunks, None))
-    while (chunk := await one_more()) is not None:
+async def slowly(chunks: Iterator[bytes], language: str | None) -> AsyncIterator[bytes]:
+    """One chunk after the other, each made only when the one before has gone: the view is over
+    then, so the language of its page is spoken anew for each."""
+
+    def one_more() -> bytes | None:
+        with override(language):
+            return next(chunks, None)
+
+    while (chunk := await sync_to_async(one_more)()) is not None:
         yield chunk
 
 
