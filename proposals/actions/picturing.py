@@ -13,7 +13,7 @@ from django.utils.translation import ngettext
 
 from intake.errors import BadInput
 from intake.text import clean_line
-from intake.uploads import clean_picture
+from intake.uploads import CleanPicture, clean_picture
 from people.verdicts import is_signed_in, require, sign_in_first
 from proposals.models import ALT_LIMIT, Picture, Proposal
 from proposals.pictures import remove_files, write_files
@@ -25,12 +25,17 @@ MOST_LOOSE = 40
 LOOSE_FOR = timedelta(days=30)
 
 
-@transaction.atomic
 def keep_picture(*, person, upload, field: str = "file") -> Picture:
     """Keep what a file shows under a name nobody can guess, for its sender's eyes until it is placed."""
     if not is_signed_in(person):
         require(sign_in_first(_("Sign in to add a picture.")))
+    # Drawing it anew takes a while: on SQLite nobody else could write meanwhile.
     clean = clean_picture(upload, field)
+    return keep_clean(person, clean, field)
+
+
+@transaction.atomic
+def keep_clean(person, clean: CleanPicture, field: str) -> Picture:
     forget_old(person)
     if loose_pictures(person).count() >= MOST_LOOSE:
         raise BadInput(
