@@ -77,7 +77,7 @@ def points(person: Person):
     for one in Point.objects.filter(author=person).select_related("proposal").order_by("pk"):
         yield {
             "kind": one.kind,
-            "about": one.proposal.title,
+            "about": "" if one.proposal.hidden else one.proposal.title,
             "address": one.get_absolute_url(),
             "body": one.body,
             "answers": f"/points/{one.parent_id}/" if one.parent_id else "",
@@ -109,7 +109,6 @@ def decisions(person: Person):
     for one in Decision.objects.filter(about | Q(by=person)).order_by("pk"):
         item = f"/points/{one.point_id}/" if one.point_id else f"/proposals/{one.proposal_id}/"
         by_you = one.by_id == person.pk
-        # What others wrote about somebody else's words is theirs.
         yield {"about": item, "kind": one.kind, "facts": one.facts, "by_you": by_you, "at": one.at}
 
 

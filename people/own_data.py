@@ -12,8 +12,8 @@ from django.utils.translation import gettext_lazy as _
 from people import hooks
 from people.hooks import Part
 from people.models import AuditRow, Follow, Letter, LetterChoice, Notice, Person, Token
-from people.notices import sentence_of
 from people.sessions import in_words
+from people.told import lines_of
 
 Row = Mapping[str, object]
 
@@ -75,13 +75,14 @@ def follows(person: Person) -> Iterable[Row]:
 
 
 def notices(person: Person) -> Iterable[Row]:
-    for notice in Notice.objects.filter(person=person).order_by("pk"):
+    """As she reads them: with today's public words, and without what was hidden since."""
+    for line in lines_of(list(Notice.objects.filter(person=person).order_by("pk"))):
         yield {
-            "sentence": sentence_of(notice),
-            "about": notice.topic,
-            "address": notice.url,
-            "made": notice.made,
-            "read": notice.read,
+            "sentence": line.sentence,
+            "about": line.notice.topic,
+            "address": line.notice.url,
+            "made": line.notice.made,
+            "read": line.notice.read,
         }
 
 
