@@ -21,6 +21,8 @@ UNPREFIXED = r"(?:static|media|live|api/v1|\.well-known|city)/|city\.css|healthz
 """What is for machines has one address in all languages."""
 
 PLACES_IN_LISTS = ("after", "before")
+NUMBERS_ALONE = "/api/v1/live/"
+"""Asked for by every open page whose socket fails: for this no session is loaded."""
 
 _FOR_MACHINES = re.compile(rf"/(?:{UNPREFIXED})")
 _KNOWN = "|".join(KNOWN)
@@ -72,7 +74,9 @@ class PersonsLanguageMiddleware:
         self.get_response = get_response
 
     def __call__(self, request):
-        if request.language_in_address or not request.session.session_key:
+        if request.language_in_address or request.path_info == NUMBERS_ALONE:
+            return self.get_response(request)
+        if not request.session.session_key:
             return self.get_response(request)
         if request.path_info.startswith("/api/v1/") and request.language_asked:
             return self.get_response(request)

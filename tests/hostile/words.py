@@ -14,9 +14,9 @@ EMPTY = {
 }
 
 TOO_LONG = {
-    "letters": "x" * 40_000,
-    "line breaks": "a" + "\n" * 40_000 + "b",
-    "many links": "[a](http://x.example) " * 2_000,
+    "letters": "x" * 100_000,
+    "line breaks": "a" + "\n" * 100_000 + "b",
+    "many links": "[a](http://x.example) " * 5_000,
 }
 """More than any field takes, and enough to be slow where something is not linear."""
 

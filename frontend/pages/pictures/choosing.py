@@ -66,7 +66,7 @@ def choice_in(request, proposal=None) -> Choice:
             chosen.pictures.append(
                 {
                     "picture": name,
-                    "alt": showable(request.POST.get(f"alt-{name}", ""))[: 4 * ALT_LIMIT],
+                    "alt": request.POST.get(f"alt-{name}", ""),
                     "decorative": bool(request.POST.get(f"decorative-{name}")),
                     "width": sizes[name].width,
                     "height": sizes[name].height,
@@ -121,7 +121,7 @@ def describe(chosen: Choice) -> None:
                 one["alt"], limit=ALT_LIMIT, field=_("description"), required=False
             )
         except BadInput as trouble:
-            sentence = trouble.sentence
+            one["alt"], sentence = showable(one["alt"]), trouble.sentence
         if not one["alt"] and not one["decorative"]:
             sentence = _("Say what picture %(number)s shows, or that it only decorates.") % {
                 "number": number
