@@ -10,6 +10,7 @@ from django.contrib.auth.views import redirect_to_login
 from django.http import HttpResponse
 
 MOST_KEPT = 60_000
+"""Characters of one form, all its fields together: anybody may send one, signed in or not."""
 
 
 def keep_and_sign_in(request, back: str = "") -> HttpResponse:
@@ -18,11 +19,12 @@ def keep_and_sign_in(request, back: str = "") -> HttpResponse:
     `back` is another page to come back to, or a place on one (`/points/3/#write`).
     """
     back = back or request.path
-    words = {
-        name: value[:MOST_KEPT]
-        for name, value in request.POST.items()
-        if name != "csrfmiddlewaretoken"
-    }
+    words: dict[str, str] = {}
+    room = MOST_KEPT
+    for name, value in request.POST.items():
+        if name != "csrfmiddlewaretoken" and len(name) < room:
+            words[name] = value[: room - len(name)]
+            room -= len(name) + len(words[name])
     request.session[key_of(urlsplit(back).path)] = words
     return redirect_to_login(back)
 
