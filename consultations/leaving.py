@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 
 from consultations.appointments import organisers_over, scope_of
-from consultations.models import Appointment, CityText, Consultation, Place, Role
+from consultations.models import Appointment, CityText, Consultation, Role
 from people.auditing import audit
 from people.hooks import GOES, STAYS, Effect, Part
 from people.models import Person
@@ -51,8 +51,7 @@ def give_up_roles(person: Person) -> None:
             )
     for appointment in held_by(person):
         scope = scope_of(appointment)
-        topic = f"place.{scope.pk}" if isinstance(scope, Place) else scope.topic
-        audit(None, "role.ended", topic, role=appointment.role)
+        audit(None, "role.ended", scope.topic, role=appointment.role)
         appointment.delete()
 
 
