@@ -29,6 +29,7 @@ def keep_picture(*, person, upload, field: str = "file") -> Picture:
     """Keep what a file shows under a name nobody can guess, for its sender's eyes until it is placed."""
     if not is_signed_in(person):
         require(sign_in_first(_("Sign in to add a picture.")))
+    refuse_too_many(person, field)
     # Drawing it anew takes a while: on SQLite nobody else could write meanwhile.
     clean = clean_picture(upload, field)
     return keep_clean(person, clean, field)
@@ -37,12 +38,7 @@ def keep_picture(*, person, upload, field: str = "file") -> Picture:
 @transaction.atomic
 def keep_clean(person, clean: CleanPicture, field: str) -> Picture:
     forget_old(person)
-    if loose_pictures(person).count() >= MOST_LOOSE:
-        raise BadInput(
-            _("You have sent many pictures that stand on no proposal yet. Use these first."),
-            code="too-many",
-            field=field,
-        )
+    refuse_too_many(person, field)
     picture = Picture.objects.create(
         name=secrets.token_urlsafe(16).replace("-", "x").replace("_", "y"),
         by=person,
@@ -52,6 +48,17 @@ def keep_clean(person, clean: CleanPicture, field: str) -> Picture:
     )
     write_files(picture, clean.files)
     return picture
+
+
+def refuse_too_many(person, field: str) -> None:
+    """Asked before a picture is drawn, too: drawing is what costs."""
+    lately = loose_pictures(person).filter(made__gte=timezone.now() - LOOSE_FOR)
+    if lately.count() >= MOST_LOOSE:
+        raise BadInput(
+            _("You have sent many pictures that stand on no proposal yet. Use these first."),
+            code="too-many",
+            field=field,
+        )
 
 
 def forget_old(person) -> None:
