@@ -64,8 +64,9 @@ def deadline(closes: datetime, now: datetime, *, weekday: bool = False) -> str:
 def clock() -> str:
     """Whose time it is: “Brussels time”, by the zone that is active."""
     zone = getattr(timezone.get_current_timezone(), "key", "UTC")
-    place = zone.rpartition("/")[2].replace("_", " ")
-    return _("universal time") if place == "UTC" else _("%(place)s time") % {"place": place}
+    if zone.rpartition("/")[2] == "UTC":
+        return _("universal time")
+    return _("%(place)s time") % {"place": formats.city_of_zone(zone)}
 
 
 def number_word(number: int) -> str:

@@ -5,7 +5,9 @@ Scripts repaint numbers with the browser's `Intl`; a journey checks that both wr
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cache
 
+from babel.dates import get_timezone_location
 from django.utils import timezone
 from django.utils.formats import date_format
 
@@ -108,3 +110,13 @@ def _written(when: date, form: str) -> str:
         form = form.replace("j", r"j\e\r", 1)
     text = date_format(when, form)
     return text if HABITS[now_spoken()].capitals else text.lower()
+
+
+def city_of_zone(zone: str) -> str:
+    """The city that gives a time zone its name, as the language spells it: “Brüssel”."""
+    return _city_of_zone(zone, now_spoken())
+
+
+@cache
+def _city_of_zone(zone: str, language: str) -> str:
+    return get_timezone_location(zone, locale=language, return_city=True)

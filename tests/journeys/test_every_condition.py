@@ -16,20 +16,21 @@ ALL = [
 
 @pytest.mark.journey
 @pytest.mark.parametrize(
-    "account",
+    ("account", "language"),
     [
-        "organiser",
-        pytest.param("", marks=pytest.mark.long),
-        pytest.param("citizen1", marks=pytest.mark.long),
+        ("organiser", ""),
+        pytest.param("", "/de", marks=pytest.mark.long),
+        pytest.param("citizen1", "/de", marks=pytest.mark.long),
+        pytest.param("moderator", "/pl", marks=pytest.mark.long),
     ],
 )
-def test_every_route_can_be_read_as_people_read(visitor, city, account):
+def test_every_route_can_be_read_as_people_read(visitor, city, account, language):
     page = visitor(account or None)
     troubles: dict[str, str] = {}
     for route, address in addresses(city):
         if route in FRAGMENTS or (account and route == "account_logout"):
             continue
-        page.goto(address)
+        page.goto(language + address)
         for condition in ALL:
             for found in condition(page):
                 troubles.setdefault(found, address)

@@ -17,13 +17,14 @@ def test_every_route_has_an_example_and_every_example_a_route():
 
 @pytest.mark.journey
 @pytest.mark.parametrize(
-    "account",
+    ("account", "language"),
     [
-        pytest.param(account, marks=[] if account in IN_CI else pytest.mark.long)
+        pytest.param(account, "", marks=[] if account in IN_CI else pytest.mark.long)
         for account in EVERYBODY
-    ],
+    ]
+    + [pytest.param(account, "/de", marks=pytest.mark.long) for account in IN_CI],
 )
-def test_every_route_passes_axe(visitor, city, account):
+def test_every_route_passes_axe(visitor, city, account, language):
     page = visitor(account or None)
     strangers: list[str] = []
     page.on(
@@ -36,7 +37,7 @@ def test_every_route_passes_axe(visitor, city, account):
     for route, address in addresses(city):
         if route in FRAGMENTS or (account and route == "account_logout"):
             continue
-        answer = page.goto(address)
+        answer = page.goto(language + address)
         assert answer is not None
         if answer.status >= 500:
             troubles.append(f"{address}: {answer.status}")
