@@ -249,6 +249,7 @@ LIMITS = {
         "reset": "200/m" if DEMO else "30/h",
         "propose": "1000/m" if DEMO else "60/h",
         "point": "1000/m" if DEMO else "300/h",
+        "picture": "1000/m" if DEMO else "60/h",
         "try-mail": "10/h",
     }.items()
 }
@@ -319,6 +320,11 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 MEDIA_ROOT = DATA_DIR / "media"
+TAKES_FILES = (
+    r"/(?:api/v1/pictures|desk/city|proposals/[^/]+/versions/new"
+    r"|consultations/[^/]+/proposals/new/pictures)/$"
+)
+"""Where files may be sent to (`intake.middleware`); to anywhere else only forms without."""
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1_000_000
 FILE_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
 REPORTS_AN_HOUR = environment.number("REPORTS_AN_HOUR", 20)

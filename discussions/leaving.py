@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from discussions.models import Claim, Decision, Point, Reaction, Report
 from people.hooks import GOES, STAYS, Effect, Part
-from people.marks import mark_of
+from people.marks import give_back, mark_of
 from people.models import Person
 
 
@@ -59,9 +59,8 @@ def forget(person: Person) -> None:
 
 def take_up(person: Person) -> None:
     """Hook: she is back; her reactions are hers again, unless she reacted anew meanwhile."""
-    for reaction in Reaction.objects.filter(mark__gt="").exclude(point__reactions__person=person):
-        if reaction.mark == mark_of(person.email, thing(reaction.point_id)):
-            Reaction.objects.filter(pk=reaction.pk).update(person=person, mark="")
+    left = Reaction.objects.filter(mark__gt="").exclude(point__reactions__person=person)
+    give_back(left, "point_id", thing, person)
 
 
 def thing(point_id: int) -> str:

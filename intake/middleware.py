@@ -43,7 +43,8 @@ class ProxyMiddleware:
 class DoorMiddleware:
     """Refuse what is too long or cannot be stored; everything else passes untouched.
 
-    Files come through views that say so, with limits of their own: multipart bodies pass here.
+    Files may come to the addresses of `settings.TAKES_FILES`, whose views have limits of their
+    own; anywhere else a body with files in it is refused before it is read.
     """
 
     sync_capable = async_capable = True
@@ -74,18 +75,16 @@ def _refuse_bad(request):
         raise BadRequest(_("A cookie is damaged. Delete the cookies of this site, and try again."))
     if request.content_params.get("charset", "utf-8").lower() not in UTF_8:
         raise BadRequest(_("Send this as text in UTF-8."))
-    if _upload_size(request) > LARGEST_UPLOAD:
-        raise BadRequest(_("These files are too large together. Send fewer at once."))
-    if _body_size(request) > getattr(settings, "LARGEST_FORM", LARGEST_FORM):
+    if _takes_files(request):
+        if _length(request) > LARGEST_UPLOAD:
+            raise BadRequest(_("These files are too large together. Send fewer at once."))
+    elif _length(request) > getattr(settings, "LARGEST_FORM", LARGEST_FORM):
         raise BadRequest(_("This is too much text to send at once. Shorten it to under 1 MB."))
 
 
-def _upload_size(request):
-    return _length(request) if request.content_type == "multipart/form-data" else 0
-
-
-def _body_size(request):
-    return 0 if request.content_type == "multipart/form-data" else _length(request)
+def _takes_files(request):
+    with_files = request.content_type == "multipart/form-data"
+    return with_files and bool(re.match(settings.TAKES_FILES, request.path_info))
 
 
 def _length(request):

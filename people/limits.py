@@ -21,6 +21,9 @@ READING = ("GET", "HEAD", "OPTIONS")
 ACTIONS = {
     "account_login": "sign-in",
     "account_reauthenticate": "sign-in",
+    "mfa_authenticate": "sign-in",
+    "mfa_reauthenticate": "sign-in",
+    "mfa_login_webauthn": "sign-in",
     "account-first-password": "sign-in",
     "account_confirm_password_reset_code": "sign-in",
     "account_signup": "sign-up",
@@ -30,6 +33,8 @@ ACTIONS = {
     "point-new": "point",
     "point": "point",
     "api-points": "point",
+    "proposal-new-pictures": "picture",
+    "api-pictures": "picture",
     "city-mail": "try-mail",
 }
 """Routes whose writes are counted by themselves, under a name of `settings.LIMITS`, too."""

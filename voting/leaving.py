@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from consultations.phases import day
 from people.hooks import RUNS, STAYS, Effect, Part
-from people.marks import mark_of
+from people.marks import give_back, mark_of
 from people.models import Person
 from voting.models import OpenBallot, Support
 
@@ -77,12 +77,10 @@ def let_go(person: Person) -> None:
 
 def take_up(person: Person) -> None:
     """Hook: she is back; what she gave before is hers again, unless she gave it anew meanwhile."""
-    for support in Support.objects.filter(mark__gt="").exclude(proposal__supports__person=person):
-        if support.mark == mark_of(person.email, support_of(support.proposal_id)):
-            Support.objects.filter(pk=support.pk).update(person=person, mark="")
-    for ballot in OpenBallot.objects.filter(mark__gt="").exclude(poll__ballots__person=person):
-        if ballot.mark == mark_of(person.email, ballot_in(ballot.poll_id)):
-            OpenBallot.objects.filter(pk=ballot.pk).update(person=person, mark="")
+    supports = Support.objects.filter(mark__gt="").exclude(proposal__supports__person=person)
+    give_back(supports, "proposal_id", support_of, person)
+    ballots = OpenBallot.objects.filter(mark__gt="").exclude(poll__ballots__person=person)
+    give_back(ballots, "poll_id", ballot_in, person)
 
 
 def support_of(proposal_id: int) -> str:

@@ -170,6 +170,9 @@ class OpenBallot(models.Model):
         constraints = [
             models.UniqueConstraint(fields=["poll", "person"], name="one_ballot_each"),
         ]
+        indexes = [
+            models.Index(fields=["mark"], name="ballots_marked", condition=models.Q(mark__gt="")),
+        ]
 
     def __str__(self) -> str:
         return f"ballot in poll {self.poll_id}"

@@ -22,7 +22,7 @@ def test_ordinary_requests_pass():
     for request in (
         MAKE.get("/search/?q=Łódź+%F0%9F%98%80"),
         MAKE.post("/proposals/", {"body": "x" * 900_000}, "application/x-www-form-urlencoded"),
-        MAKE.post("/files/", {"file": io.BytesIO(b"x" * 2_000_000)}),
+        MAKE.post("/desk/city/", {"crest": io.BytesIO(b"x" * 2_000_000)}),
     ):
         assert through_the_door(request).content == b"in"
 
@@ -37,6 +37,8 @@ def test_ordinary_requests_pass():
         MAKE.get("/" + "a" * 5000),
         MAKE.post("/proposals/", "body=" + "x" * 1_100_000, "application/x-www-form-urlencoded"),
         MAKE.post("/api/v1/proposals/", "x" * 1_100_000, "application/json"),
+        MAKE.post("/report/", {"file": io.BytesIO(b"x" * 1_100_000)}),
+        MAKE.post("/desk/city/", {"crest": io.BytesIO(b"x")}, CONTENT_LENGTH="74000000"),
     ],
     ids=lambda request: f"{request.method} {request.get_full_path()[:30]}",
 )
