@@ -37,7 +37,7 @@ class SupportView(APIView):
         give_support(person=request.user, proposal=self.proposal(proposal_id))
         return self.answer(proposal_id, supported=True)
 
-    @extend_schema(request=None, responses=SupportSerializer)
+    @extend_schema(request=None, responses={200: SupportSerializer})
     def delete(self, request, proposal_id: int):
         take_support_back(person=request.user, proposal=self.proposal(proposal_id))
         return self.answer(proposal_id, supported=False)

@@ -85,7 +85,6 @@ class PointSerializer(serializers.ModelSerializer):
             return None
         return {"agree": point.agree, "disagree": point.disagree, "pass": point.passed}
 
-    @extend_schema_field(OpenApiTypes.STR)
     def get_statement(self, point) -> str | None:
         """Address of the statement of reasons, where the words are hidden."""
         number = getattr(point, "statement_id", None)

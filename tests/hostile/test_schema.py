@@ -24,7 +24,7 @@ PROMISES = [
     response_schema_conformance,
 ]
 ROLES = ["nobody", "citizen", "moderator"]
-FEW, MANY = 6, 150
+FEW, MANY = 6, 60
 """Requests for each operation and role: in every run, and at full size."""
 
 
