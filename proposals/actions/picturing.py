@@ -32,11 +32,11 @@ def keep_picture(*, person, upload, field: str = "file") -> Picture:
     refuse_too_many(person, field)
     # Drawing it anew takes a while: on SQLite nobody else could write meanwhile.
     clean = clean_picture(upload, field)
-    return keep_clean(person, clean, field)
+    return keep_clean(person=person, clean=clean, field=field)
 
 
 @transaction.atomic
-def keep_clean(person, clean: CleanPicture, field: str) -> Picture:
+def keep_clean(*, person, clean: CleanPicture, field: str) -> Picture:
     forget_old(person)
     refuse_too_many(person, field)
     picture = Picture.objects.create(

@@ -1,6 +1,7 @@
 """What was hidden is nowhere for the public: every address is visited and every body is read."""
 
 import re
+import time
 
 import pytest
 from django.core.cache import cache
@@ -20,6 +21,7 @@ from voting.actions import give_support
 pytestmark = pytest.mark.django_db
 
 CANARY = "zanzibar"  # stands in each text that is hidden, beside the word that is searched for
+OTHERS_WORDS = ["titleword", "bodyword", "whereword", "noteword", "openword", "replyword", "who"]
 SAMPLES = {"receipt": "ABCD-EFGH-JKMN", "task": "question", "name": "points", "key": "x"}
 
 
@@ -202,7 +204,21 @@ def visits(proposals, points, consultation) -> list[str]:
 
 
 def own_places(scene) -> set[str]:
-    return {"/your-voice/", "/your-voice/points/"}
+    return {"/your-voice/", "/your-voice/points/", *HER_OWN_DATA}
+
+
+HER_OWN_DATA = ["/account/data/", "/account/data/everything.json"]
+
+
+def test_her_own_data_hold_her_own_hidden_words_and_nobody_elses(client, scene):
+    client.force_login(scene["dana"])
+    session = client.session
+    session["account_authentication_methods"] = [{"method": "password", "at": time.time()}]
+    session.save()
+    for address in HER_OWN_DATA:
+        words = client.get(address).content.decode()
+        assert f"{CANARY} theirs" in words
+        assert [word for word in OTHERS_WORDS if f"{CANARY} {word}" in words] == []
 
 
 def leaks(client: Client, address: str) -> bool:

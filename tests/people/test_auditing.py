@@ -15,7 +15,7 @@ EVERYBODYS = {
     "mark_notices_read": "one's own notices",
     "save_draft": "one's own unsent words",
     "forget_draft": "one's own unsent words",
-    "keep_picture": "one's own picture, on no proposal yet",
+    "keep_clean": "one's own picture, on no proposal yet",
     "submit_proposal": "anybody may propose",
     "publish_version": "authors change their own proposal",
     "withdraw_proposal": "authors withdraw their own proposal",
