@@ -1,14 +1,17 @@
 /**
- * Tells the style how tall the column beside the text is, so that it may stay in sight while one
- * reads: a column taller than the screen stops when its end is in sight, not its beginning, or
- * Tab would lead to links that nobody can see.
+ * Lets the column beside the text stay in sight while one reads, where all of it fits on the
+ * screen. A taller one moves with the page: if it stayed, Tab would lead to what nobody can see.
  */
 export function mountBeside(): void {
-  const sizes = new ResizeObserver((columns) => {
-    for (const { target, borderBoxSize } of columns) {
-      const size = borderBoxSize[0]?.blockSize ?? 0;
-      (target as HTMLElement).style.setProperty("--act-size", `${Math.ceil(size)}px`);
+  const columns = [...document.querySelectorAll<HTMLElement>(".page > .act")];
+  const look = () => {
+    for (const column of columns) {
+      column.classList.toggle("act--stays", column.offsetHeight + MARGINS <= window.innerHeight);
     }
-  });
-  for (const column of document.querySelectorAll(".page > .act")) sizes.observe(column);
+  };
+  const sizes = new ResizeObserver(look);
+  for (const column of columns) sizes.observe(column);
+  window.addEventListener("resize", look);
 }
+
+const MARGINS = 48;
