@@ -3,7 +3,7 @@
 import pytest
 
 from tests.journeys.conftest import PASSWORD
-from tests.journeys.routes import landmarks
+from tests.journeys.routes import landmarks_now
 
 pytestmark = pytest.mark.journey
 
@@ -29,7 +29,7 @@ def writer(visitor, request):
 
 def test_a_proposal_is_not_lost(writer, city):
     page = writer("citizen3")
-    here = f"/consultations/{landmarks(city)['consultation']}/proposals/new/text/"
+    here = f"/consultations/{landmarks_now(city)['consultation']}/proposals/new/text/"
     page.goto(here)
     page.locator("textarea").first.fill(WORDS)
     goes_on_after_the_session_ended(page, "citizen3", "Go on")
@@ -39,7 +39,7 @@ def test_a_proposal_is_not_lost(writer, city):
 
 def test_a_point_is_not_lost(writer, city):
     page = writer("citizen3")
-    here = f"/proposals/{landmarks(city)['proposal']}/points/new/"
+    here = f"/proposals/{landmarks_now(city)['proposal']}/points/new/"
     page.goto(f"{here}?kind=for")
     page.get_by_label("A point against it").check()
     page.locator("textarea").first.fill(WORDS)
@@ -51,7 +51,7 @@ def test_a_point_is_not_lost(writer, city):
 
 def test_a_reply_is_not_lost_and_is_sent_once(writer, city):
     page = writer("citizen3")
-    page.goto(f"/proposals/{landmarks(city)['proposal']}/")
+    page.goto(f"/proposals/{landmarks_now(city)['proposal']}/")
     thread = page.locator("[id^=point-]").first.get_attribute("id")
     page.goto(f"/points/{thread.removeprefix('point-')}/")
     page.locator("textarea").first.fill(WORDS)
@@ -65,7 +65,7 @@ def test_a_reply_is_not_lost_and_is_sent_once(writer, city):
 
 def test_an_answer_of_the_city_is_not_lost(writer, city):
     page = writer("evaluator")
-    here = f"/proposals/{landmarks(city)['unanswered']}/answer/"
+    here = f"/proposals/{landmarks_now(city)['unanswered']}/answer/"
     page.goto(here)
     page.locator("textarea[name=because]").fill(WORDS)
     goes_on_after_the_session_ended(page, "evaluator", "Check")
@@ -75,7 +75,7 @@ def test_an_answer_of_the_city_is_not_lost(writer, city):
 
 def test_a_decision_is_not_lost(writer, city):
     page = writer("moderator")
-    here = f"/desk/items/point-{landmarks(city)['reported_point']}/"
+    here = f"/desk/items/point-{landmarks_now(city)['reported_point']}/"
     page.goto(here)
     page.get_by_label("No rule is broken").check()
     page.locator("textarea[name=facts]").fill(WORDS)
@@ -87,7 +87,7 @@ def test_a_decision_is_not_lost(writer, city):
 
 def test_a_report_needs_no_session_at_all(writer, city):
     page = writer("citizen3")
-    page.goto(f"/report/?url=/points/{landmarks(city)['point']}/")
+    page.goto(f"/report/?url=/points/{landmarks_now(city)['point']}/")
     page.get_by_label("It is advertising or spam").check()
     page.locator("textarea[name=facts]").fill(WORDS)
     page.locator("input[name=good_faith]").check()
